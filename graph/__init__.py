@@ -1,0 +1,1 @@
+"""Typed records to answers: resolution, build, stores, queries, views, exports, command line."""

@@ -1,0 +1,40 @@
+"""`quorate`: one command per verb; each verb is a module of graph.commands, imported when used."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from ingest.errors import QuorateError
+
+COMMANDS = Path(__file__).with_name("commands")
+
+
+class Verbs(click.Group):
+    """The verbs are the files of graph/commands, so that a verb loads only what it needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(file.stem for file in COMMANDS.glob("[a-z]*.py"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = import_module(f"graph.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="quorate")
+def quorate() -> None:
+    """Who sits where, what was decided, and how topics move between partnership boards."""
+
+
+def main() -> None:
+    """Run the command line; a QuorateError is one line on stderr and exit status 2."""
+    try:
+        quorate(prog_name="quorate")
+    except QuorateError as error:
+        click.echo(f"quorate: {error}", err=True)
+        sys.exit(2)

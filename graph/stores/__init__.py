@@ -1,0 +1,1 @@
+"""Stores behind one Protocol: the embedded one and Neo4j."""

@@ -1,0 +1,1 @@
+"""Published files to typed records. Never imports graph."""

@@ -1,0 +1,1 @@
+"""Document families: lines to Meeting."""

@@ -1,0 +1,1 @@
+"""Bytes of one format to pages of lines."""
