@@ -1,0 +1,81 @@
+"""From runs of words, each bold or not, to the fields of a SourceLine: shared by every reader."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ingest.lines import SourceLine
+
+
+class Run(NamedTuple):
+    """Words of one line that look alike. bold: bold or underlined."""
+
+    text: str
+    bold: bool = False
+
+
+# Blanks of every kind but the tab, which parts cells; what has no width is dropped.
+_BLANKS = re.compile(r"[^\S\t]+")
+_WIDTHLESS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_LIGATURES = {0xFB00 + at: to for at, to in enumerate(("ff", "fi", "fl", "ffi", "ffl", "ft", "st"))}
+_TABLE = _WIDTHLESS | _LIGATURES
+_NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:[./]\d+)*|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\s+|\d[\d./]*\s*$)")
+_LETTER = re.compile(r"[^\W\d_]")
+BULLETS = "•·▪◦●■□➢➤\uf0b7\uf0a7\uf0d8"
+
+
+def clean(text: str) -> str:
+    """The words in Unicode NFC: blanks single, tabs kept, ligatures and soft hyphens undone."""
+    text = unicodedata.normalize("NFC", text.translate(_TABLE))
+    return "\t".join(_BLANKS.sub(" ", cell).strip() for cell in text.split("\t"))
+
+
+def bold_and_lead(runs: Iterable[Run]) -> tuple[bool, str]:
+    """Whether all words of the line are bold, and the bold words that it begins with.
+
+    An item's number and punctuation may stand outside the bold words without changing either.
+    """
+    runs = [run for run in runs if run.text.strip()]
+    if runs and not runs[0].bold:
+        rest = _NUMBER.sub("", runs[0].text, count=1)
+        runs[:1] = [Run(rest)] if rest.strip() else []
+    whole = any(run.bold for run in runs) and not any(
+        _LETTER.search(run.text) for run in runs if not run.bold
+    )
+    lead = ""
+    for run in runs:
+        if not run.bold:
+            break
+        lead += run.text
+    return whole, clean(lead.replace("\t", " "))
+
+
+def line(
+    number: int,
+    runs: Iterable[Run],
+    *,
+    raw: str | None = None,
+    page: int | None = None,
+    cells: Iterable[str] = (),
+    heading: int = 0,
+    bullet: bool = False,
+    indent: float = 0.0,
+) -> SourceLine:
+    """A SourceLine of these runs; cells, where given, are the text (``raw`` None: the text too)."""
+    runs = list(runs)
+    cells = tuple(clean(cell.replace("\t", " ")) for cell in cells)
+    text = "\t".join(cells) if cells else clean("".join(run.text for run in runs)).strip()
+    bold, lead = bold_and_lead(runs)
+    return SourceLine(
+        number=number,
+        raw=text if raw is None else raw,
+        text=text,
+        page=page,
+        cells=cells,
+        bold=bold or heading > 0,
+        lead=lead,
+        heading=heading,
+        bullet=bullet,
+        indent=indent,
+    )
