@@ -1,0 +1,241 @@
+"""Bodies and posts as minutes write them: telling one from the other, splitting, classifying.
+
+Pure functions over words; which body is meant is decided later, by the graph. No name of a
+place or a body stands here: only the words that bodies and posts are called by.
+"""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from pathlib import Path
+
+WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+
+NOT_BOARD = re.compile(rf"\b(?:{'|'.join(WORDS['boards'].pop('not'))})$", re.I)
+BOARD_KINDS: dict[str, list[str]] = WORDS["boards"]
+BODY_END = re.compile(rf"\b(?:{'|'.join(WORDS['bodies']['ends'])})$", re.I)
+BODY_START = re.compile(rf"(?:{'|'.join(WORDS['bodies']['starts'])})", re.I)
+LETTERS = frozenset(WORDS["bodies"]["letters"])
+POSTS = frozenset(WORDS["posts"]["words"])
+SENT = frozenset(WORDS["posts"]["sent"])
+FIELDS = frozenset(WORDS["posts"]["fields"])
+VOCABULARY = frozenset(
+    word
+    for word in (*WORDS["bodies"]["ends"], *POSTS, *FIELDS, *WORDS["healing"]["words"])
+    if word.isalpha() and len(word) > 3
+)
+
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
+SEAT = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|M\.?L\.?A\.?|M\.?E\.?P\.?|MS|AM|Senator)")
+CHIEF = re.compile(
+    r"\b(?:(?:chief|deputy chief|assistant chief|non)[ -]executive|director general|"
+    r"town clerk|prif weithredwr)s?\b|^(?:senior )?executive(?= )",
+    re.I,
+)
+SEPARATOR = re.compile(r"\s*[;\t]\s*|\s+[-–—]\s+|\s*,\s*(?![^()]*\))")
+STAND_IN = re.compile(
+    r"^(?:representing|on behalf of|representative for|cynrychioli)\s+(.+)$", re.I
+)
+OF_BODY = re.compile(r"^(.*?\S)\s+(?:of|for|from|to|at)\s+(the\s+)?(.+)$", re.I)
+OFFICE = re.compile(r"^(?:the )?police (?:and|&) crime commissioner\b", re.I)
+
+
+@lru_cache(maxsize=65536)
+def _shape(word: str) -> str:
+    """The word with letters that OCR confuses made equal (rn/m, cl/d, v/y, l/i/1, o/0)."""
+    plain = word.casefold().replace("rn", "m").replace("cl", "d")
+    return plain.translate(str.maketrans("v1i0", "yllo"))
+
+
+def _like(sample: str, word: str) -> str:
+    """The word in the case of the sample."""
+    if sample.isupper():
+        return word.upper()
+    return word.capitalize() if sample[:1].isupper() else word
+
+
+def heal(text: str, words: Collection[str] = ()) -> str:
+    """A body's name without the blanks and wrong letters of OCR.
+
+    text: as written. words: further words that are right as they stand (of other names in the
+    same documents), lower case. Mends `PARTNER SHIP` and `Vallev`; a word that it does not know
+    is left as it is.
+    """
+    known = VOCABULARY.union(words) if words else VOCABULARY
+    return _letters(_blanks(" ".join(text.split()).split(" "), known), known)
+
+
+def _blanks(tokens: list[str], known: Collection[str]) -> list[str]:
+    """Tokens joined where two together are a known word and one of them alone is none."""
+    joined: list[str] = []
+    for token in tokens:
+        pair = (joined[-1] + token).casefold() if joined else ""
+        if pair in known and not {joined[-1].casefold(), token.casefold()} <= set(known):
+            joined[-1] += token
+        else:
+            joined.append(token)
+    return joined
+
+
+def _letters(tokens: Iterable[str], known: Collection[str]) -> str:
+    shapes = _shapes(frozenset(known))
+    healed = []
+    for token in tokens:
+        bare = token.strip("()[].,;:'’")
+        right = shapes.get(_shape(bare)) if len(bare) > 4 and bare.casefold() not in known else None
+        healed.append(token.replace(bare, _like(bare, right)) if right else token)
+    return " ".join(healed)
+
+
+@lru_cache(maxsize=64)
+def _shapes(known: frozenset[str]) -> dict[str, str]:
+    return {_shape(word): word for word in sorted(known) if len(word) > 4}
+
+
+def _bare(text: str) -> str:
+    """Without vacancy notes, enclosing brackets, the closing full stop and blanks."""
+    text = re.sub(r"\(\s*(?:vacant|vacancy)\s*\)", "", text, flags=re.I)
+    text = " ".join(text.split()).strip(" ,;:-–—*")
+    if text.endswith(".") and not re.search(r"\b\w\.\w?\.?$", text):
+        text = text[:-1].rstrip()
+    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
+        text = text[1:-1].strip()
+    return text
+
+
+def is_post(text: str) -> bool:
+    """Whether the words name a job, rank, seat or office (`Scrutiny Manager`, `T.D.`)."""
+    text = _bare(text)
+    if SEAT.fullmatch(text) or CHIEF.search(text) or OFFICE.match(text):
+        return True
+    if is_body(text):
+        return False
+    return any(word in POSTS for word in re.findall(r"[\w’'-]+", text.casefold()))
+
+
+def is_body(text: str) -> bool:
+    """Whether the words surely name a body (`Fire Authority`, `HMP Longmoor`, `NBC`).
+
+    False for posts, and for bodies whose name does not tell (`Victim Support`).
+    """
+    text = _bare(text)
+    if ACRONYM.fullmatch(text.replace(".", "")) and not SEAT.fullmatch(text):
+        return text.replace(".", "") not in LETTERS
+    if BODY_START.match(text):
+        return True
+    found = BODY_END.search(text)
+    if not found or (found.group().casefold() == "executive" and CHIEF.search(text[-20:])):
+        return False
+    return not _post_of_field(text)
+
+
+def _post_of_field(text: str) -> bool:
+    """`Director of the Youth Justice Unit`: the body's word belongs to a post before it."""
+    head = re.split(r"\s+(?:of|for|to|at|from)\s+", text, maxsplit=1, flags=re.I)
+    before = re.findall(r"[\w’'-]+", head[0].casefold())
+    return len(head) > 1 and bool(before) and (before[-1] in POSTS or bool(CHIEF.search(head[0])))
+
+
+def is_board(text: str) -> bool:
+    """Whether the words name a body that meets, other than a council or company
+    (`Eastern Area Partnership Board`, `Police and Crime Panel`).
+    """
+    text = _bare(text)
+    return classify_board(text) not in ("other", "council") and not NOT_BOARD.search(text)
+
+
+def classify_board(name: str) -> str:
+    """The contract's class of a board, by the last of its words that tells: partnership,
+    executive, board, committee, sub-committee, panel, group, forum, council or other.
+    """
+    name = _bare(name).casefold()
+    best, at = "other", (-1, 0)
+    for kind, words in BOARD_KINDS.items():
+        for word in words:
+            for found in re.finditer(rf"\b{word}\b", name):
+                if (found.end(), found.end() - found.start()) > at:
+                    best, at = kind, (found.end(), found.end() - found.start())
+    return best
+
+
+def split_affiliation(text: str, places: Collection[str] = ()) -> tuple[str | None, str | None]:
+    """What stands after a name in an attendance list, as post and organisation.
+
+    text: `Director of Housing Services, Northby Homes`, `Scrutiny Manager (Performance) NBC`.
+    places: words of places (lower case) that alone make no body (`District Manager, Northby`).
+    Returns (post, organisation) as written; None for what is not said.
+    """
+    whole = STAND_IN.match(_bare(text))
+    if whole:
+        return None, whole.group(1)
+    posts: list[str] = []
+    organisation: str | None = None
+    for segment in SEPARATOR.split(_bare(text)):
+        post, body = _split_segment(_bare(segment))
+        if body and posts and not is_body(body) and _is_field(body, places):
+            post, body = body, None
+        if post:
+            posts.append(post)
+        if body and organisation and not is_body(body):
+            posts.append(body)
+        elif body:
+            posts += [organisation] if organisation and posts else []
+            organisation = body
+    return ", ".join(posts) or None, organisation
+
+
+def _is_field(text: str, places: Collection[str]) -> bool:
+    words = re.findall(r"[\w’'&-]+", text.casefold().replace("’", "'"))
+    return all(word in FIELDS or word in places for word in words)
+
+
+def _split_segment(text: str) -> tuple[str | None, str | None]:
+    """One segment between commas as post and body; words that are no post are a body."""
+    if not text:
+        return None, None
+    if is_body(text):
+        return _body_of(text)
+    bracket = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text)
+    if bracket and is_body(bracket.group(2)) and is_post(bracket.group(1)):
+        return bracket.group(1), bracket.group(2)
+    return _post_and_body(text) or ((text, None) if is_post(text) else (None, text))
+
+
+def _body_of(text: str) -> tuple[str | None, str | None]:
+    """A text that ends as a body: `Chief Inspector Northshire Police` still holds a post."""
+    words = text.split(" ")
+    for at in range(len(words) - 1, 0, -1):
+        before = words[at - 1].casefold()
+        if before not in POSTS and not CHIEF.search(" ".join(words[:at])[-16:]):
+            continue
+        if before not in ("garda", "gardaí", "chief", "deputy") and words[at][:1].isupper():
+            return " ".join(words[:at]), " ".join(words[at:])
+    return None, text
+
+
+def _post_and_body(text: str) -> tuple[str | None, str | None] | None:
+    """A post with its body and no comma between them; None where there is no such pair."""
+    words = text.split(" ")
+    before, last = " ".join(words[:-1]), words[-1]
+    if len(words) > 2 and last.isupper() and is_body(last) and is_post(before):
+        return before, last
+    linked = OF_BODY.match(text)
+    while linked:
+        post, the, body = linked.groups()
+        sent = post.casefold().split(" ")[-1] in SENT
+        if sent and (is_body(body) or OFFICE.match(body)):
+            return post, body
+        if is_body(body):  # `Chair of the Panel`: which panel is not said
+            return text, None if the else body
+        linked = OF_BODY.match(body)
+    return _body_first(words)
+
+
+def _body_first(words: list[str]) -> tuple[str, str] | None:
+    """`Northshire Fire and Rescue Authority Nominated Member`: the body stands first."""
+    for at in range(len(words) - 1, 2, -1):
+        body, post = " ".join(words[:at]), " ".join(words[at:])
+        if is_body(body) and is_post(post) and not is_body(post):
+            return post, body
+    return None
