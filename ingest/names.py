@@ -21,8 +21,9 @@ from ingest.name_forms import (
     without_dash,
 )
 
-JOINT = re.compile(r"\s*[,;]\s*(?:(?:and|&|agus)\s+)?|\s+(?:and|&|agus|ac|a[’']r)\s+", re.I)
-MARKS = " ,;:.*†‡•-–—"
+JOINT = re.compile(r"\s*[,;]\s*(?:(?:and|&|agus)(?:\s+|$))?|\s+(?:and|&|agus|ac|a[’']r)\s+", re.I)
+FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.+$")
+MARKS = " ,;:*†‡•-–—"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def parse(written: str) -> ParsedName | None:
     """The name in its parts; None for what is no personal name: a post, a body, a sentence."""
     text, _, tail = spaced(written).partition(",")
     text, bracket = without_brackets(text)
-    text, dashed = without_dash(text.strip(MARKS))
+    text, dashed = without_dash(FULL_STOP.sub("", text.strip(MARKS)))
     words = text.split()
     start = title_length(words)
     end = letters_start(words, start)
@@ -145,7 +146,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 def _unglued(joint: str, piece: str) -> Iterator[tuple[str, str]]:
     """The piece, cut where a comma is missing between two names (``A. Dunne B. Ash``)."""
     words = piece.split()
-    initials = [bool(INITIAL.fullmatch(word)) for word in words]
+    initials = ["(" not in piece and bool(INITIAL.fullmatch(word)) for word in words]
     start = 0
     for at in range(2, len(words) - 1):
         if initials[start] and initials[at] and not initials[at - 1] and words[at + 1][0].isupper():
@@ -159,4 +160,4 @@ def _singular(piece: str) -> tuple[str, str]:
     """(singular of the plural title it begins with, rest of the piece), or ("", piece)."""
     head, _, rest = piece.partition(" ")
     title = PLURALS.get(head.lower().strip("."), "")
-    return (title, rest.strip()) if title else ("", piece)
+    return (title, rest.strip()) if title and rest[:1].isalpha() else ("", piece)

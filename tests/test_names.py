@@ -33,6 +33,7 @@ NAMES = [
     ("F. Foley, Mayor", "Mayor", "F.", "Foley", "", ""),
     ("Deputy Maurice Quinlivan", "Deputy", "Maurice", "Quinlivan", "", ""),
     ("N. Collins, T.D.", "", "N.", "Collins", "T.D.", ""),
+    ("M. Quinlivan T.D.", "", "M.", "Quinlivan", "T.D.", ""),
     ("M. Quinlivan T.D", "", "M.", "Quinlivan", "T.D", ""),
     ("Chris Stephens MP", "", "Chris", "Stephens", "MP", ""),
     ("Dame Ann Moor DBE QPM", "Dame", "Ann", "Moor", "DBE QPM", ""),
@@ -125,6 +126,9 @@ RUNS = [
      ["Steve Jermy (Police, acting)", "John Bentley"]),
     ("Cyng. Doris Jones, Cyng. William Ash a'r Cyng. Owen Moor",
      ["Cyng. Doris Jones", "Cyng. William Ash", "Cyng. Owen Moor"]),
+    ("B. Ash, T.D., and", ["B. Ash, T.D."]),
+    ("Superintendents (Ms. A. Moor & Bo Ash), Mr. J. Hart",
+     ["Superintendents (Ms. A. Moor & Bo Ash)", "Mr. J. Hart"]),
     ("Housing Hartlepool", ["Housing Hartlepool"]),
     ("", []),
 ]  # fmt: skip
