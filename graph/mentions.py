@@ -1,0 +1,79 @@
+"""The nouns of resolution: mentions of people go in; people and candidates for review come out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place of a document that names a person.
+
+    key: unique, and the same at every run (document, line, and a number within the line).
+    name, written, prefix, suffix, post: as in `ingest.records.Person`.
+    organisation, board, meeting, document: ids; board is the board of the document or meeting.
+    date: of the document or meeting. kind: list (attendance, apologies, membership, authors),
+    text (prose), initials (``LSB``), office (a post alone: ``the Independent Chair of the Review
+    Panel``). area: the town or county.
+    """
+
+    key: str
+    name: str
+    written: str
+    document: str
+    line: int
+    kind: str = "list"
+    prefix: str | None = None
+    suffix: str | None = None
+    post: str | None = None
+    organisation: str | None = None
+    board: str | None = None
+    meeting: str | None = None
+    date: str | None = None
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonEntity:
+    """A human being behind mentions, as the contract's Person; mentions: their keys, sorted."""
+
+    id: str
+    name: str
+    sort_name: str
+    honorific_prefix: str | None
+    other_names: tuple[str, ...]
+    former_ids: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """What one feature says of a candidate pair. points: decimal exponent of the odds."""
+
+    feature: str
+    points: float
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Two sides that may be one person, for a reviewer to say.
+
+    left, right: a person id, or the key of a mention that nobody could be found for.
+    score: sum of the points of the reasons.
+    """
+
+    left: str
+    right: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """people: sorted by id. of: person id by mention key, absent where unresolved.
+    candidates: best first.
+    """
+
+    people: tuple[PersonEntity, ...]
+    of: Mapping[str, str]
+    candidates: tuple[Candidate, ...]
