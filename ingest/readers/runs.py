@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 from ingest.lines import SourceLine
@@ -21,13 +22,15 @@ _WIDTHLESS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _LIGATURES = {0xFB00 + at: to for at, to in enumerate(("ff", "fi", "fl", "ffi", "ffl", "ft", "st"))}
 _TABLE = _WIDTHLESS | _LIGATURES
 _NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:[./]\d+)*|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\s+|\d[\d./]*\s*$)")
+_RULE = re.compile(r"[-–—_=*.…\s]{3,}")  # a line to sign on, or between parts: no words
 _LETTER = re.compile(r"[^\W\d_]")
 BULLETS = "•·▪◦●■□➢➤\uf0b7\uf0a7\uf0d8"
 
 
 def clean(text: str) -> str:
     """The words in Unicode NFC: blanks single, tabs kept, ligatures and soft hyphens undone."""
-    text = unicodedata.normalize("NFC", text.translate(_TABLE))
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_TABLE))
     return "\t".join(_BLANKS.sub(" ", cell).strip() for cell in text.split("\t"))
 
 
@@ -36,19 +39,14 @@ def bold_and_lead(runs: Iterable[Run]) -> tuple[bool, str]:
 
     An item's number and punctuation may stand outside the bold words without changing either.
     """
-    runs = [run for run in runs if run.text.strip()]
-    if runs and not runs[0].bold:
-        rest = _NUMBER.sub("", runs[0].text, count=1)
-        runs[:1] = [Run(rest)] if rest.strip() else []
-    whole = any(run.bold for run in runs) and not any(
-        _LETTER.search(run.text) for run in runs if not run.bold
-    )
-    lead = ""
-    for run in runs:
-        if not run.bold:
-            break
-        lead += run.text
-    return whole, clean(lead.replace("\t", " "))
+    runs = [run for run in runs if run.text]
+    if not any(run.bold for run in runs):
+        return False, ""
+    if not runs[0].bold and (number := _NUMBER.match(runs[0].text)):
+        runs[0] = Run(runs[0].text[number.end() :])
+    whole = not any(_LETTER.search(run.text) for run in runs if not run.bold)
+    bold = takewhile(lambda run: run.bold or not run.text.strip(), runs)
+    return whole, clean(" ".join("".join(run.text for run in bold).split()))
 
 
 def line(
@@ -66,7 +64,8 @@ def line(
     runs = list(runs)
     cells = tuple(clean(cell.replace("\t", " ")) for cell in cells)
     text = "\t".join(cells) if cells else clean("".join(run.text for run in runs)).strip()
-    bold, lead = bold_and_lead(runs)
+    text = "" if _RULE.fullmatch(text) else text
+    bold, lead = bold_and_lead(runs) if text else (False, "")
     return SourceLine(
         number=number,
         raw=text if raw is None else raw,

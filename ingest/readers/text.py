@@ -1,4 +1,4 @@
-"""Plain text and Markdown. Markdown marks are read in both: agenda packs turned into text keep them."""
+"""Plain text and Markdown; the marks of Markdown stand in .txt too, left by PDF converters."""
 
 import codecs
 import hashlib
@@ -20,9 +20,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)[\s#]*$")
-_BULLET = re.compile(rf"\s*(?:[-*+] +|[{parts.BULLETS}]\s*)(?=\S)")
-_RULE = re.compile(r"\s*(?:[-–—]{3,}|[*=_]{3,}|\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?)\s*$")
+_HEADING = re.compile(r"(#{1,6})\s+(?=[^\s#])")
+_BULLET = re.compile(rf"(?:[-*+] +|[{parts.BULLETS}]\s*)(?=\S)")
+_TABLE_RULE = re.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?")
 _LINK = re.compile(r"\[[^\]]{1,200}\]\((https?://[^\s)]{1,2000})\)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -124,14 +124,15 @@ def _bold_over_lines(texts: list[str]) -> set[int]:
 
 def _line(number: int, text: str, page: int | None, bold: bool) -> SourceLine:
     raw = text.strip()
-    indent = len(text.expandtabs(4)) - len(text.expandtabs(4).lstrip())
-    if not raw or _RULE.match(text):
+    left = text[: len(text) - len(text.lstrip())]
+    indent = len(left.expandtabs(4))
+    if not raw or _TABLE_RULE.fullmatch(raw):
         return SourceLine(number=number, raw=raw, text="", page=page, indent=indent)
-    heading, bullet = _HEADING.match(text), None
+    heading, bullet = _HEADING.match(raw), _BULLET.match(raw)
     if heading:
-        text = heading[2]
-    elif bullet := _BULLET.match(text):
-        text = text[bullet.end() :]
+        text = raw[heading.end() :].rstrip("# ")
+    elif bullet:
+        text = text.lstrip()[bullet.end() :]
     found = runs(text, bold)
     return parts.line(
         number,
