@@ -1,0 +1,199 @@
+"""What speaks for and against two mentions being one person, in points that add up.
+
+A point is a power of ten of the odds that they are one person, after Fellegi and Sunter,
+A Theory for Record Linkage (1969), with fixed weights set by hand and held by tests/pairs.csv. The
+docstring of a feature is the explanation that a reviewer reads.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from graph.mentions import Mention, Reason
+from graph.name_shares import forename_share, surname_share
+from graph.person_name import Name, likeness
+
+SAME = 1.3  # from here two sightings are one person: odds of 20 to 1
+REVIEW = -0.2  # from here a reviewer is asked
+
+ROLES = {
+    "councillor": "cllr cllrs cll clr councillor councillors councilor cyng cynghorydd cynghorwyr "
+    "ald alderman bailie mayor mayoress provost",
+    "parliament": "td msp mp mep mla deputy minister senator",
+    "police": "superintendent supt inspector insp sergeant sgt constable garda gda dci dcs dcc acc "
+    "dsu csupt cinsp pc pcso wpc dc ds di",
+}
+_ROLE_OF = {word: role for role, words in ROLES.items() for word in words.split()}
+_COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lady": "f"}
+
+
+@dataclass(slots=True, eq=False)
+class Sighting:
+    """Equal mentions taken together: one name, body, board, area, role and form of address.
+
+    role: councillor, parliament, police, official (a post of another kind), or None.
+    courtesy: m or f after Mr, Ms …, or None. lists: the attendance and membership lists it
+    stands in. days: first and last date. mentions: positions in the input.
+    """
+
+    name: Name
+    organisation: str | None
+    board: str | None
+    area: str | None
+    role: str | None
+    courtesy: str | None
+    posts: set[str] = field(default_factory=set)
+    lists: set[str] = field(default_factory=set)
+    days: list[str] = field(default_factory=list)
+    mentions: list[int] = field(default_factory=list)
+
+
+@lru_cache(maxsize=1 << 16)
+def role_of(prefix: str | None, suffix: str | None, post: str | None) -> str | None:
+    """What somebody is there as, by title and letters, else by post; None where nothing tells."""
+    for text in (suffix, prefix, post):
+        for word in _words(text):
+            if word in _ROLE_OF:
+                return _ROLE_OF[word]
+    return "official" if post else None
+
+
+@lru_cache(maxsize=1 << 12)
+def courtesy_of(prefix: str | None) -> str | None:
+    """m or f, where the title tells."""
+    return next((_COURTESY[word] for word in _words(prefix) if word in _COURTESY), None)
+
+
+def _words(text: str | None) -> list[str]:
+    return (text or "").lower().replace(".", "").replace("/", " ").replace(",", " ").split()
+
+
+def rarity(one: Sighting, other: Sighting) -> float:
+    """How rare the name is, in these islands and as far as both give it: the rarer, the less
+    likely that two people bear it.
+    """
+    return min(_rarity(one.name), _rarity(other.name))
+
+
+@lru_cache(maxsize=1 << 18)
+def _rarity(name: Name) -> float:
+    """Minus the decimal logarithm of the share of people with this surname and forename."""
+    share = min(surname_share(part) for part in name.last)
+    if name.fore:
+        share *= min(forename_share(word) for word in name.fore[:1])
+    return -math.log10(share)
+
+
+def surname(one: Sighting, other: Sighting) -> float:
+    """Whether the surnames agree: wholly, but for letters that scanning confuses or a slip of the
+    pen, or in one half of a double surname.
+    """
+    like = likeness(one.name, other.name)
+    return -like.surname_cost if like else -9.0
+
+
+def forename(one: Sighting, other: Sighting) -> float:
+    """Whether the forenames agree: wholly, as a short form, as an initial, or but for a slip."""
+    like = likeness(one.name, other.name)
+    return -like.forename_cost if like else 0.0
+
+
+def place(one: Sighting, other: Sighting) -> float:
+    """Where both are seen: on one board few others can bear the name, in one town more, and in
+    two towns it takes a rare name or the same employer.
+    """
+    if one.board is not None and one.board == other.board:
+        return -1.5
+    if one.area is not None and one.area == other.area:
+        return -2.5
+    return -3.6 if one.area is None or other.area is None else -4.4
+
+
+def organisation(one: Sighting, other: Sighting) -> float:
+    """Whether both are there for the same body, known by its name, abbreviation or successor."""
+    if one.organisation is None or other.organisation is None:
+        return 0.0
+    same_board = one.board is not None and one.board == other.board
+    if one.organisation == other.organisation:
+        return 0.7 if same_board else 2.3
+    return -0.5 if same_board else -1.0
+
+
+def role(one: Sighting, other: Sighting) -> float:
+    """Whether both are councillors, both police, both members of a parliament, or not."""
+    if one.role is None or other.role is None:
+        return 0.0
+    if one.role != other.role:
+        return -1.3
+    return 1.0 if one.role in ("councillor", "parliament") else 0.3
+
+
+def courtesy(one: Sighting, other: Sighting) -> float:
+    """Whether the one is Mr and the other Ms."""
+    if one.courtesy is None or other.courtesy is None:
+        return 0.0
+    return 0.2 if one.courtesy == other.courtesy else -3.0
+
+
+def post(one: Sighting, other: Sighting) -> float:
+    """Whether the same post is given for both."""
+    return 0.8 if one.posts & other.posts else 0.0
+
+
+def listing(one: Sighting, other: Sighting) -> float:
+    """Whether one attendance list names both, written differently: then they are hardly one
+    person, while the same name twice is a slip of the minutes.
+    """
+    return 0.0 if one.name == other.name or one.lists.isdisjoint(other.lists) else -2.5
+
+
+def years(one: Sighting, other: Sighting) -> float:
+    """Whether they were seen in the same years, or with more than ten or twenty between."""
+    if not one.days or not other.days:
+        return 0.0
+    first, last = max(min(one.days), min(other.days)), min(max(one.days), max(other.days))
+    gap = int(first[:4]) - int(last[:4])
+    return -1.5 if gap > 20 else -0.5 if gap > 10 else 0.0
+
+
+FEATURES: tuple[Callable[[Sighting, Sighting], float], ...] = (
+    rarity, surname, forename, place, organisation, role, courtesy, post, listing, years,
+)  # fmt: skip
+
+
+def score(one: Sighting, other: Sighting) -> float:
+    """Points for the two being one person; below REVIEW a reader would call them two."""
+    if likeness(one.name, other.name) is None:
+        return -9.0
+    return sum(feature(one, other) for feature in FEATURES)
+
+
+def reasons(one: Sighting, other: Sighting) -> tuple[Reason, ...]:
+    """What each feature says of the two, those that say nothing left out."""
+    said = ((feature, feature(one, other)) for feature in FEATURES)
+    return tuple(
+        Reason(
+            feature=feature.__name__,
+            points=round(points, 1),
+            explanation=" ".join((feature.__doc__ or "").split()),
+        )
+        for feature, points in said
+        if points
+    )
+
+
+def sight(mention: Mention, name: Name) -> Sighting:
+    """The sighting that a single mention makes, its mentions still empty."""
+    listed = mention.kind == "list"
+    return Sighting(
+        name=name,
+        organisation=mention.organisation,
+        board=mention.board,
+        area=mention.area,
+        role=role_of(mention.prefix, mention.suffix, mention.post),
+        courtesy=courtesy_of(mention.prefix),
+        posts={" ".join(_words(mention.post))} if mention.post else set(),
+        lists={f"{mention.document} {mention.meeting}"} if listed else set(),
+        days=[mention.date] if mention.date else [],
+    )

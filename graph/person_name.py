@@ -1,0 +1,205 @@
+"""A personal name in the form in which two of them are compared, and how they may agree."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from graph.name_shares import is_known_forename, is_known_surname, short_forms
+
+# Words that belong to the word after them: Ó Briain, van der Berg, ap Gwilym, Mac Giolla Bríde.
+NEVER_FORENAMES = frozenset(("ni", "ui", "nic", "mac", "mc", "mhic", "mag", "van", "von"))
+OPENERS = NEVER_FORENAMES | {"de", "du", "di", "da", "la", "der", "den", "ap", "ab", "st"}
+GONE = re.compile(r"[^a-z_-]")
+MISREAD_I = re.compile(r"^l(?=[b-df-hj-np-tv-z][a-z]|an\b|eu)")  # lan, lvor, leuan
+# Letters that scanning takes for one another: m/rn, w/vv, d/cl, i/l/1, v/y.
+FOLDS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+FOLDED = str.maketrans("l1y0", "iivo")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """fore: forenames, a single letter for an initial. last: the parts of the surname; a double
+    barrel has two. All lower case, without accents, marks and blanks inside.
+    """
+
+    fore: tuple[str, ...]
+    last: tuple[str, ...]
+
+    @property
+    def rank(self) -> int:
+        """2 with a forename, 1 with initials, 0 for a surname alone."""
+        return 0 if not self.fore else 1 if all(len(word) == 1 for word in self.fore) else 2
+
+    @property
+    def family(self) -> str:
+        """The surname in one word."""
+        return "".join(self.last)
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """How minutes may abbreviate it: Lucia Saiger-Burns LS and LSB, Ian McHugh IM and IMH."""
+        if not self.fore:
+            return frozenset()
+        parts = [letter for word in self.last for letter in _letters(word)]
+        every = "".join(word[0] for word in self.fore)
+        ends = {"".join(parts), "".join(word[0] for word in self.last), parts[0]}
+        return frozenset((start + end).upper() for start in (every, every[0]) for end in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two names may be one: in words for the reader, and at what cost in points each."""
+
+    surname: str
+    surname_cost: float
+    forename: str
+    forename_cost: float
+
+
+def _letters(word: str) -> str:
+    """First letter of a surname, and the one after Mc and O, which minutes count or not."""
+    opened = re.match(r"(mc|o(?=[bcdfghklmnrs][a-z]{3}))([a-z])", word)
+    return word[0] + opened[2] if opened else word[0]
+
+
+@lru_cache(maxsize=1 << 18)
+def read(name: str) -> Name:
+    """The name as compared. A surname alone is one word; initials in front leave all else surname;
+    else the last word is it, with the O’ or Mc word before it.
+    """
+    text = re.sub(r"\s*[-–—]\s*", "-", re.sub(r"\b(O[’'‘`´ʼ]|Ó |Mc)\s*(?=\w)", _marked, name))
+    text = text.replace(".", " ")
+    text = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("ß", "ss"))
+    text = MISREAD_I.sub("I", text)
+    words = [part for word in text.split() for part in _split_initials(word)]
+    words = _joined([GONE.sub("", word.lower()) for word in words])
+    if len(words) < 2:
+        return Name((), _parts(words))
+    cut = next((at for at, word in enumerate(words) if len(word) > 1), len(words) - 1)
+    opened = next((at for at, word in enumerate(words) if at and "_" in word), len(words) - 1)
+    cut = cut or opened
+    return Name(_parts(words[:cut]), _parts(words[cut:]))
+
+
+def _marked(found: re.Match[str]) -> str:
+    """The opening of a Gaelic surname with a mark that lasts until the surname is found."""
+    return "Mc_" if found[1] == "Mc" else "O_"
+
+
+def _split_initials(word: str) -> list[str]:
+    """JP before a surname is J P."""
+    return list(word) if 1 < len(word) <= 3 and word.isupper() else [word]
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Openers put to the word after them, unless they may be the forename."""
+    out: list[str] = []
+    held = ""
+    for at, word in enumerate(words):
+        if at + 1 < len(words) and (word in OPENERS if at else word in NEVER_FORENAMES):
+            held += word
+        elif word:
+            out.append(held + word)
+            held = ""
+    return out
+
+
+def _parts(words: list[str]) -> tuple[str, ...]:
+    return tuple(part.replace("_", "") for word in words for part in word.split("-") if part)
+
+
+def folded(word: str) -> str:
+    """The word with letters that scanning confuses made one."""
+    for pair, one in FOLDS:
+        word = word.replace(pair, one)
+    return word.translate(FOLDED)
+
+
+@lru_cache(maxsize=1 << 20)
+def likeness(one: Name, other: Name) -> Likeness | None:
+    """How the two may be names of one person; None where a reader would call them two."""
+    straight = _likeness(one, other)
+    if straight is not None or one.rank < 2 or other.rank < 2:
+        return straight
+    turned = _likeness(Name(one.last, one.fore), other)
+    if turned is None or turned.surname_cost + turned.forename_cost > 0:
+        return None
+    return Likeness("forename and surname change places", 1.0, "", 0.0)
+
+
+def _likeness(one: Name, other: Name) -> Likeness | None:
+    surname = _surnames(one.last, other.last)
+    if surname is None:
+        return None
+    forename = _forenames(one.fore, other.fore)
+    if forename is None:
+        return None
+    return Likeness(*surname, *forename)
+
+
+def _surnames(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float] | None:
+    left, right = "".join(one), "".join(other)
+    if left == right:
+        return "surname the same", 0.0
+    if folded(left) == folded(right):
+        return "surname the same but for letters that scanning confuses", 0.6
+    if len(one) != len(other) and min(len(one), len(other)) == 1:
+        short, long = sorted((one, other), key=len)
+        if short[0] in long:
+            return "one has half of the other's double surname", 0.7
+        if any(_slip(short[0], part) is not None for part in long):
+            return "one has half of the other's double surname, spelt otherwise", 1.7
+    slip = _slip(left, right)
+    if slip is None:
+        return None
+    known = is_known_surname(left) and is_known_surname(right)
+    return ("surname differs by a slip of the pen", slip + (0.7 if known else 0.0))
+
+
+def _slip(left: str, right: str) -> float | None:
+    """Cost of one wrong letter in five, or two in nine; None beyond."""
+    if left.removeprefix("o") == right.removeprefix("o") and len(left) > 5:
+        return 0.8  # Donoghue, O’Donoghue
+    shorter = min(len(left), len(right))
+    wrong = OSA.distance(left, right, score_cutoff=2)
+    if wrong == 1 and shorter >= 4:
+        return 1.0
+    return 1.8 if wrong == 2 and shorter >= 8 else None
+
+
+def _forenames(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float] | None:
+    if not one or not other:
+        return "no forename to compare", 0.0
+    left, right = one[0], other[0]
+    if len(left) == 1 or len(right) == 1:
+        return _initials(one, other)
+    if left == right:
+        return ("forename the same", 0.0) if _seconds(one, other) else None
+    if folded(left) == folded(right):
+        return "forename the same but for letters that scanning confuses", 0.6
+    if right in short_forms(left) or left in short_forms(right):
+        return "one forename is a short form or spelling of the other", 0.4
+    if left in other[1:] or right in one[1:]:
+        return "one goes by the other's second forename", 0.9
+    known = is_known_forename(left) and is_known_forename(right)
+    shorter, longer = sorted((left, right), key=len)
+    if longer.startswith(shorter) and len(shorter) >= 3:
+        return "one forename begins the other", 0.9 if known else 0.5
+    slip = None if known else _slip(left, right)
+    return None if slip is None else ("forename differs by a slip of the pen", slip)
+
+
+def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float] | None:
+    """Each letter must begin the name in its place; a missing second forename says nothing."""
+    if all(folded(a[0]) == folded(b[0]) for a, b in zip(one, other, strict=False)):
+        same = one[0] == other[0]
+        return ("initial the same", 0.0) if same else ("the initial fits the forename", 0.3)
+    return None
+
+
+def _seconds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether second forenames, where both have them, can be one."""
+    return all(a[0] == b[0] for a, b in zip(one[1:], other[1:], strict=False))
