@@ -11,6 +11,7 @@ from graph.accuracy import score, strays
 from graph.accuracy.expected import Attendee, Case, Item, Outcome, documents, load, skeleton
 from graph.accuracy.found import meetings
 from graph.accuracy.likeness import pair, same_body, same_decision, same_item, same_person
+from graph.accuracy.report import details, measure, notes, summary
 from ingest.errors import BadRecord
 
 BOARD = "Harbour Safety Partnership"
@@ -219,6 +220,33 @@ def test_a_skeleton_is_an_expected_reading_that_scores_one(tmp_path: Path) -> No
     path = tmp_path / "minutes.json"
     path.write_text(skeleton(meeting(), "minutes.md"), "utf-8")
     assert failing(load(path), meeting()) == set()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two cases of the sample graph, one under unseen with a wrong capacity, one without its file."""
+    for place, date in (("runs", "2031-03-04"), ("unseen/runs", "2031-06-10")):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "a.md").touch()
+        (tmp_path / place / "a.json").write_text(skeleton(meeting(date), "a.md"), "utf-8")
+    wrong = tmp_path / "unseen/runs/a.json"
+    wrong.write_text(wrong.read_text("utf-8").replace("substitute", "officer"), "utf-8")
+    (tmp_path / "runs/b.json").write_text(skeleton(meeting(), "gone.md"), "utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_measured_by_family_and_apart_for_the_unseen(folder: Path) -> None:
+    report = measure(folder, lambda paths: GRAPH)
+    assert [p.name for p in report.absent] == ["b.json"]
+    rows = {str(row["family"]): row for row in summary(report).dicts()}
+    assert list(rows) == ["runs", "all seen", "unseen/runs", "all unseen"]
+    assert (rows["runs"]["item numbers"], rows["unseen/runs"]["decisions"]) == ("1.00 (4)", None)
+    long = {(r["family"], r["fact"]): r for r in details(report).dicts()}
+    assert long["all unseen", "capacity"]["f1"] == 0.75
+    assert long["runs", "meeting"]["found"] == 4, "the other meetings of the document are extra"
+    assert any(
+        "capacity: expected Finn Hale officer" in str(n["note"]) for n in notes(report).dicts()
+    )
 
 
 CASES = sorted((Path(__file__).parent / "documents").rglob("*.json"))
