@@ -1,0 +1,384 @@
+"""A list of names as it stands in minutes, taken apart into its entries.
+
+Known ways, all mixed in practice: a run with group brackets (``A, B (Council); C (Police)``), one
+entry a line (``A Director, Council``), post first (``Director (Mr. A)``), a plural title over
+several (``Councillors A, B and C``), several entries run together on a line.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz import process
+
+from ingest import names
+from ingest.layouts import brackets
+from ingest.names import ParsedName
+from ingest.organisations import POSTS, is_body, is_post, split_affiliation
+
+_NOBODY = re.compile(
+    r"^\W*(?:none|nil|n/?a|no apologies.*|none received.*|there were no.*|dim|vacan\w+|tbc|"
+    r"no one|\W*)\W*$", re.IGNORECASE)
+_JOINTS = re.compile(
+    r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac\s+(?=[A-Z]))|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}"
+)
+_RANK = re.compile(r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b", re.IGNORECASE)
+_LINKS = frozenset(
+    "of for and & the in to at on - – from representing via with as was by until is were".split()
+)
+_LOCAL = frozenset("ward county parish town borough district community".split())
+_DEGREES = frozenset("acting interim deputy assistant senior principal temporary independent".split())
+_MANY = re.compile(r"\b(?:candidates|members|officers|councillors|representatives)\W*$", re.IGNORECASE)
+_PLURAL = re.compile(r"^(?:Elected |Ward |County |Borough )?(?:Members|Councillors|Officers|Directors|Managers|Representatives)\b")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One person of a list. at: offset of the name in the list's text. notes: brackets and marks
+    that are neither post nor body (``Chair``, ``part``, ``via Teams``, ``*``).
+    """
+
+    name: ParsedName
+    at: int
+    tail: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    organisation: str | None = None
+    suffix: str = ""
+
+    def affiliation(self) -> tuple[str | None, str | None]:
+        """Post and organisation, as written."""
+        post, body = split_affiliation(", ".join(self.tail)) if self.tail else (None, None)
+        return post, self.organisation or body
+
+
+def entries(text: str) -> list[Entry]:
+    """The people of a list in order. text: the list without its label; newlines are line ends."""
+    if _NOBODY.match(text):
+        return []
+    return _List(text.rstrip(" .\n")).read()
+
+
+class _List:
+    """One pass over the pieces of a list, left to right."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self.found: list[Entry] = []
+        self.group: list[Entry] = []  # since the last semicolon or line of its own
+        self.pending: list[str] = []  # a post that came before its name
+        self.title = ""  # a plural title that goes on
+        self.post_first = False
+
+    def read(self) -> list[Entry]:
+        for joint, piece, at in _pieces(self.text):
+            if ";" in joint or ("\n" in joint and self._line_ends_group()):
+                self._close()
+            self._take(piece, at, joint)
+        return self.found
+
+    def _line_ends_group(self) -> bool:
+        return bool(self.group) and bool(self.group[-1].organisation or self.group[-1].tail)
+
+    def _close(self) -> None:
+        self.group, self.title, self.pending = [], "", []
+
+    def _take(self, piece: str, at: int, joint: str) -> None:
+        words, inside = brackets.split(piece)
+        singular, rest = names._singular(words)
+        if singular:
+            self.title, words = singular, rest
+            at += piece.find(rest[:8]) if rest else 0
+        if inside and self._name_in_brackets(words, inside, at, piece):
+            return
+        whole = self._person(words)
+        if whole is not None:
+            self._add(whole, at, inside)
+        else:
+            self._mixed(words, inside, at, joint)
+        if re.search(r"\w|&", joint):
+            self.title = ""
+
+    def _person(self, words: str) -> ParsedName | None:
+        if is_post(words.rpartition(" ")[2]) and words.count(" ") > 1:
+            return None  # ``Jo Able Mayor``
+        parsed = names.parse(words)
+        if parsed is None and self.title:
+            parsed = names.parse(f"{self.title} {words}")
+        if parsed is None or parsed.remainder or _is_damaged_post(parsed.name.split()):
+            return None
+        return parsed
+
+    def _add(self, name: ParsedName, at: int, inside: list[str]) -> None:
+        if self.title and not name.prefix:
+            name = replace(name, prefix=self.title)
+        entry = Entry(name, at, tail=self.pending, suffix=name.suffix)
+        self.pending = []
+        self.found.append(entry)
+        self.group.append(entry)
+        self._brackets(inside)
+
+    def _brackets(self, inside: list[str]) -> None:
+        """What stands in brackets after a name: a body for the whole group, a post, or a note."""
+        for note in inside:
+            post, body = split_affiliation(note)
+            if brackets.is_note(note) or self._is_place(note):
+                self.group[-1].notes.append(note)
+            elif body and not post:
+                for entry in self._without_body():
+                    entry.organisation = body
+            else:
+                for entry in self._without_body() if _MANY.search(note) else self.group[-1:]:
+                    entry.tail.append(note)
+
+    def _without_body(self) -> Iterator[Entry]:
+        """The last of the group and those just before it of whom nothing is said yet."""
+        last, *before = reversed(self.group)
+        if last.organisation is None:
+            yield last
+        for entry in before:  # nearest first
+            if entry.organisation or entry.tail or entry.notes:
+                return
+            yield entry
+
+    def _is_place(self, note: str) -> bool:
+        """What follows a rank, or somebody whose body is told already, is where they serve."""
+        last = self.group[-1]
+        return not is_body(note) and bool(
+            _RANK.search(last.name.prefix) or (last.tail and last.affiliation()[1])
+        )
+
+    def _name_in_brackets(self, words: str, inside: list[str], at: int, piece: str) -> bool:
+        """``Chief Executive (Mr. P. Able)``: what went before without a name belongs to the post."""
+        first, _, more = inside[0].partition(",")
+        name = names.parse(first)
+        if name is None or brackets.is_note(inside[0]):
+            return False
+        if not (name.prefix or name.initials or self.pending) or names.looks_like_person(words):
+            if not (self.post_first and name.prefix):
+                return False
+        self.post_first = True
+        if words:
+            self.pending.append(words)
+        self._add(name, at + piece.find(first), inside[1:])
+        self.group = self.group[-1:]
+        if more.strip():
+            self.pending.append(more.strip())
+        return True
+
+    def _mixed(self, words: str, inside: list[str], at: int, joint: str) -> None:
+        """Words that are not just a name: a name with its post, a post, or both run together."""
+        fresh = not self.group or joint.strip(" ") != ","
+        head = split_person(words, start=fresh)
+        if head is not None:
+            name, rest, before = head
+            if before:
+                self._tail(before, joint)
+            self._add(name, at + words.find(name.written.split()[0]), [])
+            if rest:
+                self._mixed_rest(rest, at + words.find(rest[:12]))
+            if inside and self.group:
+                self._brackets(inside)
+        elif words:
+            self._tail(words, joint)
+            if self.group:
+                self._after_tail(inside)
+
+    def _mixed_rest(self, rest: str, at: int) -> None:
+        later = split_person(rest, start=False)
+        if later is None:
+            self.group[-1].tail.append(rest)
+            return
+        name, more, before = later
+        if before:
+            self.group[-1].tail.append(before)
+        self._close()
+        self._add(name, at + rest.find(name.written.split()[0]), [])
+        if more:
+            self._mixed_rest(more, at + rest.find(more[:12]))
+
+    def _tail(self, words: str, joint: str) -> None:
+        words = words.strip(" ,:-–")
+        starts_new = re.search(r"\w|&", joint) and is_post(words)
+        if not words or not re.search(r"\w{2}", words):
+            return
+        words, vacant = _apart(words)
+        if names.are_letters(words.strip(".")) and self.group:
+            self.group[-1].suffix = f"{self.group[-1].suffix} {words}".strip()
+        elif self.group and not self.post_first and not starts_new:
+            for entry in self._share(words):
+                entry.tail.append(words)
+        else:
+            self.post_first = self.post_first or not self.found
+            self.pending.append(words)
+        if vacant:
+            self._close()
+            self.pending.append(vacant)
+
+    def _share(self, words: str) -> list[Entry]:
+        """A plural post (``Elected Members``) and what follows it are said of the whole group."""
+        if _PLURAL.match(words) or (self.group[-1].tail and _PLURAL.match(self.group[-1].tail[0])):
+            return [one for one in self.group if one.tail == self.group[-1].tail]
+        return self.group[-1:]
+
+    def _after_tail(self, inside: list[str]) -> None:
+        for note in inside:
+            if brackets.is_note(note):
+                self.group[-1].notes.append(note)
+            elif is_body(note):
+                self.group[-1].tail.append(note)
+            elif self.group[-1].tail:
+                self.group[-1].tail[-1] += f" ({note})"
+
+
+def _apart(words: str) -> tuple[str, str]:
+    """``Northby Homes Northby Magistrates Court``: a body, and another that begins with a word
+    said twice, of which nobody is named.
+    """
+    found = re.search(r"\b([A-Z]\w{3,}) (?=\1\b)", words)
+    return (words[: found.end()].strip(), words[found.end() :]) if found else (words, "")
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str, int]]:
+    """(joint before it, piece, offset) for each piece between commas, semicolons, line ends and
+    ``and`` that stand outside brackets.
+    """
+    joint, begin = "", 0
+    for match in _JOINTS.finditer(text):
+        if brackets.depth(text, match.start()) or not _is_joint(text, match, begin):
+            continue
+        if text[begin : match.start()].strip():
+            yield joint, text[begin : match.start()].strip(), begin
+            joint = match.group()
+        else:
+            joint += match.group()
+        begin = match.end()
+    if text[begin:].strip():
+        yield joint, text[begin:].strip(), begin
+
+
+def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
+    """``and`` and a line's end part entries only where a name, a title or a post begins after."""
+    joint = match.group().strip()
+    after = re.split(r"[,;\n(]|\s(?:and|&|a['’]r)\s", text[match.end() :], maxsplit=1)[0].strip()
+    before = text[begin : match.start()].strip()
+    if joint in (";", ",") or (not joint and "\n" not in match.group()):
+        return True
+    if not joint:
+        return _line_begins_entry(before, after)
+    known = _is_name(before) or names.are_letters(before.strip(". "))
+    if _is_name(after) and (known or "(" in before or "," in joint or ";" in joint):
+        return True
+    head = split_person(after, start=True)
+    named = head is not None and not head[2] and not is_body(after.split()[-1])
+    posted = is_post(after) or is_post(after.split()[0])
+    return (named or posted) and (names.looks_like_person(before) or "(" in before)
+
+
+def _is_name(words: str) -> bool:
+    """A name, or a surname as it stands after a plural title."""
+    return (
+        names.looks_like_person(words)
+        or bool(names._singular(words)[0])
+        or (words.count(" ") < 2 and names.looks_like_person(f"Cllr {words}"))
+    )
+
+
+def _line_begins_entry(before: str, after: str) -> bool:
+    if not before:
+        return True
+    if re.search(r"(?:[-–&,]|\b(?:of|and|for|the|on|in|at|to|by|with|under))$", before):
+        return before.endswith(",")
+    if after[:1].islower() and not re.match(r"l[a-z]{1,3} [A-Z]", after):
+        return False
+    head = split_person(after, start=True)
+    return (
+        names.looks_like_person(after)
+        or bool(names._singular(after)[0])
+        or (head is not None and not head[2])
+        or is_post(after)
+    )
+
+
+def split_person(text: str, *, start: bool) -> tuple[ParsedName, str, str] | None:
+    """(name, what follows it, what stands before it) of the first name in `text`, or None.
+
+    start: a name may stand at the beginning with anything after it; further on, a name is taken
+    only where a body or post ends before it, and a post, a body or nothing follows.
+    """
+    words = text.split()
+    for at in range(len(words)):
+        if at and not _may_begin(words, at):
+            continue
+        length = _name_length(words, at, start=start)
+        if length:
+            name = names.parse(" ".join(words[at : at + length]))
+            assert name is not None
+            return name, " ".join(words[at + length :]).strip(" -–,"), " ".join(words[:at])
+    return None
+
+
+def _may_begin(words: list[str], at: int) -> bool:
+    before = " ".join(words[:at]).rstrip(" -–")
+    if words[at - 1].lower() in _LINKS or not (is_body(before) or is_post(before) or at >= 2):
+        return False
+    with_title = names.is_title(words[at]) and is_post(f"{before} {words[at]}")
+    return not with_title or is_body(before) or is_post(before)
+
+
+def _name_length(words: list[str], at: int, *, start: bool) -> int:
+    """How many words the name at `at` has; 0 where there is none."""
+    lengths = [n for n in (2, 3, 4, 5, 6) if at + n <= len(words) and _parses(words[at : at + n])]
+    sure = [n for n in lengths if _ends_name(words[at + n :])]
+    ended = sure or [n for n in lengths if _begins_affiliation(words[at + n :])]
+    if at:
+        before = " ".join(words[:at])
+        ends = is_body(before) or is_post(before)
+        return next((n for n in ended if ends or _begins_post(words[at + n :])), 0)
+    if not start:
+        return next((n for n in ended if _begins_post(words[n:]) or _stands_in(words[n:])), 0)
+    return ended[0] if ended else next((n for n in lengths if _is_full(words[:n])), 0)
+
+
+def _parses(words: list[str]) -> bool:
+    name = names.parse(" ".join(words))
+    if words[-1].rstrip("’'").lower() in ("mc", "mac", "o", "de", "van", "ó", "ní", "uí"):
+        return False
+    return name is not None and not name.remainder and not _is_damaged_post(words)
+
+
+def _is_full(words: list[str]) -> bool:
+    """At least two words besides titles."""
+    return sum(not names.is_title(word) for word in words) >= 2
+
+
+def _ends_name(rest: list[str]) -> bool:
+    """Whether nothing, the word of a post or body, or a linking word follows a name."""
+    if not rest or _begins_post(rest) or is_body(rest[0]):
+        return True
+    return rest[0].lower() in _LINKS and rest[0] not in ("-", "–")
+
+
+def _begins_post(rest: list[str]) -> bool:
+    local = bool(rest) and rest[0].lower() in _LOCAL and len(rest) > 1 and is_post(rest[1])
+    return local or (bool(rest) and is_post(rest[0]))
+
+
+def _begins_affiliation(rest: list[str]) -> bool:
+    """A post or a body whose own first word does not tell: ``Strategy Manager``, ``DTV Trust``."""
+    if rest[0].islower():
+        return False
+    return any(is_post(" ".join(rest[:n])) or is_body(" ".join(rest[:n])) for n in (1, 2, 3, 4, 5))
+
+
+def _stands_in(rest: list[str]) -> bool:
+    return bool(rest) and rest[0].lower() in ("representing", "on")
+
+
+def _is_damaged_post(words: list[str]) -> bool:
+    """Words of a post, or what scanning has made of them: ``Administrativer Officeer``."""
+    return words[0].lower() in _DEGREES or any(
+        len(word) > 6
+        and not names.is_title(word)
+        and process.extractOne(word.lower(), POSTS, score_cutoff=88)
+        for word in words
+    )

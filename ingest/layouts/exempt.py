@@ -1,0 +1,36 @@
+"""Which items were taken in private, as the document itself says."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.layouts import titles
+from ingest.lines import SourceLine
+
+_SAYS = re.compile(r"\bthis (?:item|report|minute|matter) (?:contains|contained|is|was|includes)\b[^.]{0,60}\b(?:exempt|confidential|private)\b|^\W*(?:not for publication|exempt(?: information| item| report)?\b|confidential(?: item| report)?\b|in private\b|private and confidential)", re.IGNORECASE)
+_TITLE = re.compile(r"\((?:exempt|confidential|private|closed session|in private|part (?:2|ii|b))[^)]*\)|\bexempt (?:item|report|business)\b|\bclosed session\b|\bnot for publication\b|\bin committee\b(?! room)", re.IGNORECASE)
+_NAMED = re.compile(r"^\W*(?:agenda |minute |item )+(?:no\.? ?)?(?P<number>[\w./]+?)\s*[-–:].*\b(?:exempt|confidential)", re.IGNORECASE)
+_OUT = re.compile(r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are) excluded\b|\bexcluded from the meeting\b", re.IGNORECASE)
+_IN = re.compile(r"\b(?:re-?admitted|returned to (?:open|public)|open session|public session resumed)\b", re.IGNORECASE)
+
+
+def private_items(
+    headings: Sequence[str], numbers: Sequence[str | None], texts: Sequence[Sequence[SourceLine]]
+) -> set[int]:
+    """Indexes of the items that were taken in private."""
+    private: set[int] = set()
+    out, named_any = False, False
+    for index, (title, lines) in enumerate(zip(headings, texts, strict=True)):
+        named = [found["number"] for line in lines if (found := _NAMED.match(line.text))]
+        named_any = named_any or bool(named)
+        private |= {at for at, number in enumerate(numbers) if number and number in named}
+        own = [line for line in lines[:3] if not _NAMED.match(line.text)]
+        if _TITLE.search(title) or any(_SAYS.search(line.text) for line in own):
+            private.add(index)
+        if out and not titles.is_standard(title):
+            private.add(index)
+        words = " ".join(line.text for line in lines)
+        if _OUT.search(words) and not named_any:
+            out = True
+        if _IN.search(f"{title} {words}"):
+            out = False
+    return private

@@ -1,0 +1,191 @@
+"""How a meeting is headed: board, date, time, place, and what kind of document it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.dates import find_dates, find_times
+from ingest.lines import SourceLine
+from ingest.organisations import classify_board, heal, is_board
+
+_KINDS = (
+    ("decision record", r"decision (?:record|notice|sheet|list)s?|record of decisions?|cofnod o benderfyniadau"),
+    ("action notes", r"action (?:notes|points|log|sheet)|notes and actions"),
+    ("minutes", r"minutes?|notes? of (?:the |a )?\w* ?meeting|cofnodion|miontuairiscí|sederunt|"
+                r"(?:a |the )?meeting of .{3,90} was held|held their meeting|cynhaliwyd"),
+    ("agenda", r"agenda|rhaglen|clár|notice of meeting|you are (?:hereby )?(?:summoned|requested|invited) to attend"),
+    ("report", r"report of\b|report to\b|report by\b|briefing note"),
+)  # fmt: skip
+_MEETING_WORDS = (
+    r"(?:(?:\(in[- ]committee\)|the|a|an|this|draft|approved|unapproved|unconfirmed|confirmed|formal|public|private|virtual|online|on-line|remote|hybrid|special|"
+    r"extraordinary|ordinary|annual|general|monthly|quarterly|inaugural|statutory|adjourned|bi-monthly|regular)\s+)*"
+)
+_OF = re.compile(
+    r"\b(?:minutes|notes|proceedings|meeting|agenda|record|cofnodion|cyfarfod|gyfarfod)\s+(?:of|at|for|o)\s+" + _MEETING_WORDS
+    + r"(?:(?:minutes|proceedings|meeting|meetings|cyfarfod)\s+(?:of|at|for|o)\s+" + _MEETING_WORDS + r")*"
+    r"(?P<board>[^.;:]{4,140}?)[\s,]*(?=\b(?:was|were|is|to be|will be|will take place|takes place|to take place|meeting,? held|held|convened|which|that|taking place|on\s+(?:the\s+)?\w+day|on\s+\d|at\s+\d|am\s+\d|ar\s+\d|commencing|dated)\b|[-–]\s|$)",
+    re.IGNORECASE)
+_HELD_BY = re.compile(
+    r"(?:^|[.\n]\s*)(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:held|met|convened)\s+(?:their|its|a|at|on|in)\b", re.MULTILINE)
+_OF_TAIL = re.compile(r"^(?P<what>.*\b(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$", re.I)
+_PLACE = re.compile(
+    r"\b(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d\d|noon)\b[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
+    r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|$)",
+    re.IGNORECASE)
+_VENUE = re.compile(r"^\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$", re.IGNORECASE | re.MULTILINE)
+_AT_LINE = re.compile(r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE)
+_ROOM = re.compile(r"\b(?:room|centre|hall|chamber|house|hotel|building|offices?|library|church|school|station|teams|online)\b", re.IGNORECASE)
+_END = re.compile(
+    r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
+    re.IGNORECASE)
+_KIND_WORDS = re.compile(
+    r"\s*[-–:,]?\s*\b(?:(?:draft|approved|unapproved|unconfirmed|public|agenda|minutes|meeting|meetings|decision record|action notes|notes|reports? pack|supplementary)\b\s*(?:and|of|&|,|pack)?\s*)+$",
+    re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the list of names. kind: the contract's class of the document."""
+
+    board: str | None
+    line: SourceLine
+    kind: str
+    date: str | None
+    start_time: str | None
+    place: str | None
+
+
+def read_head(lines: Sequence[SourceLine], everything: Sequence[SourceLine]) -> Head:
+    """The head of a document. lines: those above the first list of names or item.
+    everything: all lines of the document, for the year of a date that is given without one.
+    """
+    text = "\n".join(line.text.strip() for line in lines)
+    text = re.sub(r"\b(Co|St)\.(?=\s)", r"\1", text)
+    flat = re.sub(r"(?<=\w)- (?=[A-Za-z])", "-", " ".join(text.split()))
+    board, at = _board(lines, flat)
+    return Head(
+        board=board,
+        line=lines[at] if lines else everything[0],
+        kind=kind_of(flat),
+        date=_date(flat, everything),
+        start_time=next(iter(find_times(flat)), None),
+        place=_place(text, flat),
+    )
+
+
+def kind_of(text: str) -> str:
+    """The class of a document by the words of its head, whichever comes first; else other."""
+    hits = [
+        (found.start(), kind)
+        for kind, words in _KINDS
+        if (found := re.search(rf"\b(?:{words})", text, re.IGNORECASE))
+    ]
+    kinds = {kind for _, kind in hits}
+    for strong in ("decision record", "action notes"):
+        if strong in kinds:
+            return strong
+    return min(hits)[1] if hits else "other"
+
+
+def end_time(lines: Sequence[SourceLine]) -> str | None:
+    """When the meeting closed, as one of its last lines tells."""
+    for line in reversed(lines[-60:]):
+        found = _END.search(line.text)
+        if found:
+            times = find_times(line.text[found.start() :])
+            if times:
+                return times[0]
+    return None
+
+
+def _board(lines: Sequence[SourceLine], flat: str) -> tuple[str | None, int]:
+    """The board's name as written, and the index of the line where it is found."""
+    candidates = [_clean(found["board"]) for found in _OF.finditer(flat)]
+    candidates += [_clean(found["board"]) for found in _HELD_BY.finditer("\n".join(one.text for one in lines))]
+    titles = [_clean(line.text) for line in lines if len(line.text) < 120]
+    for name in [*candidates, *titles]:
+        if name and is_board(name) and len(name.split()) > 1 and not re.search(r"[.:]\s", name):
+            return name, _line_of(lines, name)
+    for name in titles:
+        if name and classify_board(name) != "other" and 1 < len(name.split()) < 12:
+            return name, _line_of(lines, name)
+    return None, 0
+
+
+def _line_of(lines: Sequence[SourceLine], name: str) -> int:
+    first = name.casefold().split()[:2]
+    for index, line in enumerate(lines):
+        words = heal(line.text).casefold().split()
+        if all(any(word in have for have in words) for word in first):
+            return index
+    return 0
+
+
+def _clean(name: str) -> str | None:
+    """A board's name without what stands around it: kind of document, "the", capitals as shouted."""
+    name = heal(" ".join(name.split()).strip(" -–:,.*"))
+    name = _OF.sub(lambda found: found["board"], name)
+    name = re.sub(r"^(?:the|a|of|an)\s+", "", name, flags=re.I)
+    turned = _OF_TAIL.match(name)
+    if turned:
+        name = f"{turned['what']} of {turned['whose']}"
+    name = _KIND_WORDS.sub("", name).strip(" -–:,")
+    return as_title(name) if name else None
+
+
+_SMALL = frozenset("of and the for in on at to with a an o y a'r".split())
+_SHORT = frozenset("jpc csp pcc nhs hmp ccg yos daat sbc hbc ssp shp uk ccc jpsc lcdc ppn cctv".split())
+
+
+def as_title(name: str) -> str:
+    """A shouted name in title case; one that is not shouted as it stands."""
+    letters = [sign for sign in name if sign.isalpha()]
+    if not letters or sum(sign.isupper() for sign in letters) < 0.7 * len(letters):
+        return name
+    return " ".join(_titled(word, first=not index) for index, word in enumerate(name.split()))
+
+
+def _titled(word: str, *, first: bool) -> str:
+    lower = word.lower()
+    if lower in _SMALL and not first:
+        return lower
+    if lower.strip("()") in _SHORT or (len(word) <= 3 and not re.search(r"[AEIOUY]", word)):
+        return word
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def _date(flat: str, everything: Sequence[SourceLine]) -> str | None:
+    """The meeting's day: after "held" if that is said, else the first; the year may stand elsewhere."""
+    held = re.search(r"\b(?:held|meeting|cynhaliwyd|take place)\b", flat, re.IGNORECASE)
+    years = sorted(
+        {one.iso[:4] for line in everything for one in find_dates(line.text)}
+        | set(re.findall(r"\b20[0-4]\d\b", " ".join(line.text for line in everything)))
+    )
+    for text in (flat[held.start() :] if held else "", flat):
+        found = next(find_dates(text), None)
+        if found:
+            return found.iso
+    for year in reversed(years):
+        found = next(find_dates(flat, around=f"{year}-07-01"), None)
+        if found and found.iso[:4] == year and _weekday_fits(flat, found.iso):
+            return found.iso
+    return None
+
+
+def _weekday_fits(flat: str, iso: str) -> bool:
+    import datetime
+
+    names = re.findall(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", flat, re.IGNORECASE)
+    if not names:
+        return False
+    day = datetime.date.fromisoformat(iso).strftime("%A").lower()
+    return any(day.startswith(name.lower()) for name in names)
+
+
+def _place(text: str, flat: str) -> str | None:
+    for pattern, where in ((_VENUE, text), (_PLACE, flat), (_AT_LINE, text)):
+        for found in pattern.finditer(where):
+            place = found["place"].strip(" ,.-–")
+            if (_ROOM.search(place) or not is_board(place)) and not find_times(place) and re.search(r"[A-Z]", place):
+                return as_title(place)
+    return None

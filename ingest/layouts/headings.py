@@ -1,0 +1,205 @@
+"""Which lines head an item of business: numbers in sequence, and titles without a number.
+
+Numbers stand before a title, alone on a line above it, doubled (``3.1``), by year (``104/12``,
+``SSP 53/15``); they are lost, repeated, or taken out of turn. The lines that carry numbers are
+chosen as one chain, so that a numbered resolution, a table or a date is not taken for an item.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.layouts import titles
+from ingest.lines import SourceLine
+
+_NUMBER = (
+    r"(?P<number>(?:[A-Z]{2,5}[ -]?)?\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,3}|(?P<item>[A-Z]\d{1,2}))"
+)
+_LEAD = r"^\s*(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
+_ALONE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):]?)\s*$", re.IGNORECASE)
+_BEFORE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):]?)\s*[-–:.]?\s*(?P<title>\S.*)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that may head an item. index: in the list of lines. body: index of the first line
+    after the title. rest: words on the title's line that belong to the item's text.
+    """
+
+    index: int
+    body: int
+    title: str
+    number: str | None = None
+    rest: str = ""
+    author: str | None = None
+    weight: float = 0.0
+    section: bool = False
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        """The number as integers, the leading one first; () without number."""
+        if self.number is None:
+            return ()
+        if "/" in self.number:
+            return (int(re.search(r"(\d+)/", self.number)[1]),)  # type: ignore[index]
+        return tuple(int(part) for part in re.findall(r"\d+", self.number))
+
+
+def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
+    """The headings of items and sections, in order."""
+    numbered = [one for index in range(len(lines)) if (one := _numbered(lines, index))]
+    slashed = [one for one in numbered if "/" in (one.number or "")]
+    if len(slashed) >= 2:
+        chain = _chain(slashed)
+    else:
+        tops = _chain([one for one in numbered if len(one.key) == 1 and "/" not in (one.number or "")])
+        chain = _with_subs(tops, [one for one in numbered if len(one.key) > 1])
+    if _only_numbers(chain, lines):
+        chain = []
+    return _sections(_with_unnumbered(chain, lines), lines)
+
+
+def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
+    line = lines[index]
+    if line.cells and len(line.cells) > 3:
+        return None
+    alone = _ALONE.match(line.text)
+    if alone:
+        return _under_number(lines, index, alone)
+    found = _BEFORE.match(line.text)
+    if not found or not _is_title_start(found):
+        return None
+    title, rest, author = titles.cut(found["title"], line)
+    title, body = titles.wrapped(lines, index, title) if not rest else (title, index + 1)
+    weight = 1.0 + titles.weight(title, rest, line)
+    if not found["stop"] and "." not in found["number"] and "/" not in found["number"]:
+        weight -= 0.5
+    return Heading(index, body, title, found["number"], rest, author, weight)
+
+
+def _is_title_start(found: re.Match[str]) -> bool:
+    title = found["title"]
+    if not re.match(r"[\"“‘'(*\[]?[^\W\d_]", title) or re.match(r"(?:st|nd|rd|th)\b", title):
+        return False
+    return not re.match(r"(?:am|pm|a\.m|p\.m|noon|%|hours?|years?|months?|minutes\b(?! of))", title, re.I)
+
+
+def _under_number(
+    lines: Sequence[SourceLine], index: int, alone: re.Match[str]
+) -> Heading | None:
+    """A number alone on its line: the title is the next line."""
+    if index + 1 >= len(lines):
+        return None
+    below = lines[index + 1]
+    if not titles.is_title(below.text) or _ALONE.match(below.text):
+        return None
+    near = [lines[at].text.strip() for at in (index - 1, index + 2) if 0 <= at < len(lines)]
+    dotted = bool(alone["stop"]) or lines[index].bold
+    if not dotted and any(re.fullmatch(r"[\d.,%*-]+", text) for text in near):
+        return None
+    title, body = titles.wrapped(lines, index + 1, below.text.strip())
+    return Heading(index, body, title, alone["number"], weight=2.0 if dotted else 1.2)
+
+
+def _chain(found: list[Heading]) -> list[Heading]:
+    """The best sequence: each step to the next number costs nothing, a gap, a repeat or a jump
+    back some; a heading's own weight pays for it.
+    """
+    best: list[float] = []
+    before: list[int | None] = []
+    for at, one in enumerate(found):
+        score, origin = one.weight - _start_cost(one), None
+        for earlier in range(max(0, at - 60), at):
+            option = best[earlier] + one.weight - _step_cost(found[earlier], one)
+            if option > score:
+                score, origin = option, earlier
+        best.append(score)
+        before.append(origin)
+    if not best or max(best) <= 0:
+        return []
+    at_best: int | None = max(range(len(best)), key=lambda at: best[at])
+    chain = []
+    while at_best is not None:
+        chain.append(found[at_best])
+        at_best = before[at_best]
+    return chain[::-1]
+
+
+def _start_cost(one: Heading) -> float:
+    return 0.0 if one.key[0] == 1 or "/" in (one.number or "") else min(1.5, 0.3 * one.key[0])
+
+
+def _step_cost(before: Heading, after: Heading) -> float:
+    if after.index < before.body:
+        return 99.0
+    step = after.key[0] - before.key[0]
+    if step == 1:
+        return 0.0
+    if step in (0, 2, 3):
+        return 0.9
+    return 2.6 if step < 0 else 1.8
+
+
+def _with_subs(tops: list[Heading], subs: list[Heading]) -> list[Heading]:
+    """Doubled numbers under their own leading number are items where they carry titles; else they
+    number the paragraphs of an item.
+    """
+    fitting = []
+    for one in subs:
+        above = [top for top in tops if top.index < one.index]
+        parent = above[-1].key[0] if above else 0
+        if one.key[0] in (parent, parent + 1) and not any(one.index == top.index for top in tops):
+            fitting.append(one)
+    titled = [one for one in fitting if one.weight >= 1.0]
+    if len(titled) * 2 < len(fitting) or (tops and not titled):
+        return tops
+    return sorted([*tops, *titled], key=lambda one: one.index)
+
+
+def _only_numbers(chain: list[Heading], lines: Sequence[SourceLine]) -> bool:
+    """A lone number that is not the first is chance."""
+    return len(chain) == 1 and chain[0].key[:1] != (1,)
+
+
+def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
+    """Standard business and, where nothing is numbered, all titles by their look."""
+    taken = {index for one in chain for index in range(one.index, one.body)}
+    loose = [
+        one
+        for index, line in enumerate(lines)
+        if index not in taken and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
+    ]
+    kept = [
+        one
+        for one in loose
+        if not any(there.index <= one.index < there.body for there in loose if there is not one)
+    ]
+    return sorted([*chain, *kept], key=lambda one: one.index)
+
+
+def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Heading | None:
+    line = lines[index]
+    text = line.text.strip()
+    section = titles.is_section(text)
+    if section or titles.is_standard(text) or (sparse and titles.looks_like_heading(lines, index)):
+        title, rest, author = titles.cut(text, line)
+        title, body = titles.wrapped(lines, index, title) if not rest else (title, index + 1)
+        return Heading(index, body, title, rest=rest, author=author, section=section)
+    return None
+
+
+def _sections(found: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
+    """A numbered heading right above its own sub-numbers only groups them."""
+    marked = []
+    for at, one in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        groups = (
+            following is not None
+            and len(one.key) == 1
+            and len(following.key) > 1
+            and following.key[0] == one.key[0]
+            and following.index == one.body
+            and not one.rest
+        )
+        marked.append(replace(one, section=True) if groups or titles.is_section(one.title) else one)
+    return marked

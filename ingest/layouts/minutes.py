@@ -1,0 +1,249 @@
+"""Agenda, minutes or decision record: its lines to a Meeting."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest import topics
+from ingest.layouts import actions, apologies, exempt, passage, presence, titles
+from ingest.layouts.actions import Draft, Margin
+from ingest.layouts.frame import Frame
+from ingest.layouts.head import Head, end_time, read_head
+from ingest.layouts.headings import Heading, find_headings
+from ingest.layouts.interests import find_interests
+from ingest.layouts.outcomes import Outcome, find_outcomes
+from ingest.layouts.passage import Sentence
+from ingest.layouts.people import Roll
+from ingest.layouts.references import find_references
+from ingest.layouts.speech import find_speeches
+from ingest.layouts.text_names import find_names
+from ingest.lines import SourceLine
+from ingest.records import Item, Line, Meeting, Presence
+
+_PROCEDURAL = re.compile(
+    r"\b(?:apolog|welcome|declarations?|minutes|matters arising|any other|a\.?o\.?b|next meeting|urgent|exclusion|access to information|quorum|introductions|close|ymddiheur|cofnodion)\b|^date",
+    re.IGNORECASE)
+HEAD_LINES = 60  # a list of names begins within these, or there is none
+
+
+@dataclass(slots=True)
+class Span:
+    """An item while it is being read: its heading, lines, sentences and what was found."""
+
+    heading: Heading
+    section: str | None
+    lines: list[SourceLine]
+    said: list[Sentence] = field(default_factory=list)
+    margins: list[Margin] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+
+
+def read_meeting(desk: Frame) -> tuple[Meeting, Head]:
+    """The meeting that the lines are of or for."""
+    lines = desk.lines
+    label = _first_label(lines)
+    found = [one for one in find_headings(lines) if one.index >= (label or 0)]
+    found = [one for one in found if not _is_list_label(lines, one)]
+    first = found[0].index if found else len(lines)
+    top = min(label if label is not None else first, first, HEAD_LINES)
+    head = read_head(lines[:top] or lines[:3], lines)
+    desk.take(lines[:top], "header")
+    listed, after = presence.blocks(lines[top:first]) if label is not None else ([], 0)
+    desk.take(lines[top : top + after], "presence")
+    _leftover(desk, lines[top + after : first])
+    spans = _spans(lines, found, head)
+    people = [] if head.kind == "agenda" else presence.presences(listed)
+    people = _with_told(people, spans, lines[top + after : first])
+    roll = Roll.of(people)
+    meeting = Meeting(
+        board=head.board or "",
+        quote=passage.quote(head.line),
+        date=head.date,
+        status="scheduled" if head.kind == "agenda" else "held",
+        start_time=head.start_time,
+        end_time=end_time(lines),
+        place=head.place,
+        presences=tuple(people),
+        memberships=tuple(presence.memberships(listed)) if head.kind == "agenda" else (),
+        items=tuple(_items(desk, spans, roll, head)),
+    )
+    return meeting, head
+
+
+def _first_label(lines: Sequence[SourceLine]) -> int | None:
+    """Where the lists of names begin: a label with names after it, on its line or below."""
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        label = presence.label_of(line)
+        if label is None or label[0] in ("minutes",):
+            continue
+        if presence.blocks(lines[index : index + 4])[0]:
+            return index
+    return None
+
+
+def _is_list_label(lines: Sequence[SourceLine], one: Heading) -> bool:
+    """A label of a list of names is no item, unless it has an item's number."""
+    return one.number is None and presence.label_of(lines[one.index]) is not None
+
+
+def _leftover(desk: Frame, lines: Sequence[SourceLine]) -> None:
+    """Sentences between the names and the first item: no item holds them."""
+    desk.take(lines, "narrative")
+    for outcome in find_outcomes(passage.sentences(lines)):
+        desk.issue("outcome-outside-item", "an outcome that stands in no item of business", outcome.sentence.first)
+
+
+def _spans(lines: Sequence[SourceLine], found: Sequence[Heading], head: Head) -> list[Span]:
+    spans: list[Span] = []
+    section = None
+    for at, one in enumerate(found):
+        end = found[at + 1].index if at + 1 < len(found) else len(lines)
+        if one.section:
+            section = one.title
+            if not lines[one.body : end] or head.kind == "agenda":
+                continue
+            if titles.is_section(one.title) and one.number is None:
+                if spans:
+                    spans[-1].lines += lines[one.body : end]
+                continue
+        body = list(lines[one.body : end])
+        if one.rest:
+            body.insert(0, _rest_of(lines[one.index], one.rest))
+        spans.append(Span(one, section, body))
+    return spans
+
+
+def _rest_of(line: SourceLine, rest: str) -> SourceLine:
+    """The words of a heading's line that belong to the text."""
+    return replace(line, text=rest, bold=False, lead="", bullet=False, heading=0, cells=())
+
+
+def _with_told(people: list[Presence], spans: Sequence[Span], before: Sequence[SourceLine]) -> list[Presence]:
+    """The attendance with what items and sentences tell: apologies, chair, substitutes."""
+    for span in spans:
+        people = [*people, *_from_item(span)]
+    told = [passage.sentences(before), *(passage.sentences(span.lines) for span in spans[:3])]
+    people = [*people, *(one for said in (told[:1] + [passage.sentences(span.lines) for span in spans[:4]]) for one in apologies.from_sentences(said))]
+    people = apologies.with_chair(people, [one for said in told for one in said])
+    return _distinct(people)
+
+
+def _from_item(span: Span) -> list[Presence]:
+    """An item that is itself a list of names: ``1. Apologies``, ``1. Present``."""
+    top = span.lines[0] if span.lines else None
+    label = presence.label_of(SourceLine(number=span.heading.index, raw=span.heading.title, text=span.heading.title))
+    if label is None or top is None or label[0] in ("minutes", "listed"):
+        return []
+    kind = label[0]
+    block = presence.Block(kind, dict(presence.LABELS)[kind], label[1], top, "", [])
+    inner, _ = presence.blocks([_label_line(span, label[1]), *span.lines])
+    rows = [one for part in inner for one in presence.presences([part])]
+    prose = apologies.from_sentences(passage.sentences(span.lines))
+    return [] if prose or block.status not in ("apologies", "present", "officer", "in attendance") else rows
+
+
+def _label_line(span: Span, label: str) -> SourceLine:
+    return replace(span.lines[0], text=f"{label}:", raw=f"{label}:", cells=(), bold=True)
+
+
+def _distinct(people: Sequence[Presence]) -> list[Presence]:
+    """The same entry told twice on one line is one."""
+    kept: dict[tuple[object, ...], Presence] = {}
+    for one in people:
+        key = (one.person.name, one.person.quote.line, one.status == "apologies", one.person.organisation)
+        if key not in kept or one.substitute_for:
+            kept[key] = one
+    return list(kept.values())
+
+
+def _items(desk: Frame, spans: list[Span], roll: Roll, head: Head) -> list[Item]:
+    for span in spans:
+        _read_lines(desk, span, roll)
+    decided = [{one.decision.text for one in span.outcomes} for span in spans]
+    drafts = [
+        Draft(span.said, span.margins, actions.find_actions(span.said, roll, texts))
+        for span, texts in zip(spans, decided, strict=True)
+    ]
+    actions.give_out(drafts, roll, decided)
+    private = exempt.private_items([span.heading.title for span in spans], [span.heading.number for span in spans], [span.lines for span in spans])
+    items = [
+        _item(desk, span, draft, roll, head, span_index in private)
+        for span_index, (span, draft) in enumerate(zip(spans, drafts, strict=True))
+    ]
+    _numbering(desk, spans)
+    return items
+
+
+def _read_lines(desk: Frame, span: Span, roll: Roll) -> None:
+    prose = []
+    for line in span.lines:
+        owner = actions.margin_of(line, roll)
+        if owner is None:
+            prose.append(line)
+            continue
+        span.margins.append(Margin(owner, line))
+        desk.take([line], "action")
+        if len(line.cells) > 1:
+            prose.append(replace(line, text=" ".join(line.cells[:-1]), cells=()))
+    span.said = passage.sentences(prose)
+    span.outcomes = find_outcomes(span.said)
+
+
+def _item(desk: Frame, span: Span, draft: Draft, roll: Roll, head: Head, private: bool) -> Item:
+    heading = desk.lines[span.heading.index]
+    title_line = desk.lines[span.heading.body - 1] if span.heading.body > span.heading.index + 1 else heading
+    if span.heading.number is None or title_line.text.strip() not in span.heading.title:
+        title_line = heading if heading.text.strip(" .)").isdigit() is False else title_line
+    desk.take(desk.lines[span.heading.index : span.heading.body], "item")
+    _take_text(desk, span, draft)
+    where = passage.quote(title_line)
+    title = Sentence(span.heading.title, title_line, where, -1, (title_line,))
+    item = Item(
+        title=span.heading.title,
+        number=span.heading.number,
+        section=span.section,
+        quote=where,
+        exempt=private,
+        lines=tuple(Line(line=one.number, page=one.page, text=one.text) for one in span.lines),
+        decisions=tuple(one.decision for one in span.outcomes),
+        actions=tuple(draft.actions),
+        speeches=tuple(find_speeches(span.said, roll)),
+        interests=tuple(find_interests(span.said)),
+        references=tuple(find_references(title, span.said, head.date, head.board)),
+        names=tuple(find_names(span.said, roll)),
+        classification=_classification(span),
+    )
+    return replace(item, topics=topics.tag(item))
+
+
+def _classification(span: Span) -> str:
+    if _PROCEDURAL.search(span.heading.title) and len(span.heading.title) < 90:
+        return "procedural"
+    section = (span.section or "").lower()
+    for word, kind in (("decision", "decision"), ("discussion", "discussion"), ("information", "information"), ("noting", "information")):
+        if word in section:
+            return kind
+    return "decision" if any(one.formal for one in span.outcomes) else "discussion"
+
+
+def _take_text(desk: Frame, span: Span, draft: Draft) -> None:
+    owned = {one.line.number for one in span.margins}
+    desk.take([line for line in span.lines if line.number not in owned], "narrative")
+    for one in draft.actions:
+        desk.take([line for line in span.lines if line.number == one.quote.line], "action")
+    for outcome in span.outcomes:
+        desk.take(outcome.sentence.lines, "outcome")
+    desk.take([desk.lines[span.heading.index]], "item")
+
+
+def _numbering(desk: Frame, spans: Sequence[Span]) -> None:
+    """A number used twice is kept as printed, and told."""
+    seen: dict[str, int] = {}
+    for span in spans:
+        number = span.heading.number
+        if number is None:
+            continue
+        line = desk.lines[span.heading.index]
+        if number in seen:
+            desk.issue("number-repeated", f"number {number} used twice (first at line {seen[number]}): both kept as printed", line)
+        seen.setdefault(number, line.number)

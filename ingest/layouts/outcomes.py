@@ -1,0 +1,209 @@
+"""What was agreed: formal outcomes (``AGREED that``, ``RESOLVED``, a list under ``Decision``),
+decisions told in a sentence, motions proposed and seconded, and votes.
+
+Not decisions: what was noted, suggested or accepted in the course of a discussion, what was agreed
+earlier or elsewhere, and what one person agreed to do (that is an action).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.layouts import passage
+from ingest.layouts.entries import entries
+from ingest.layouts.marks import pattern
+from ingest.layouts.passage import Sentence
+from ingest.layouts.presence import person_of
+from ingest.records import Decision, Person
+
+_STEM = re.compile(rf"^\W*(?:(?:therefore|accordingly|and|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it was)\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?P<after>\s*(?:unanimously|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_FORMAL = re.compile(r"^\W*(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|APPROVED|RECOMMENDED|DECISIONS?|RESOLUTION|PENDERFYNWYD|CYTUNWYD|NODWYD|ACCEPTED|ENDORSED|IT WAS (?:AGREED|RESOLVED|DECIDED))\b")
+_LED = re.compile(r"^\W*(?:Agreed|Resolved|Ordered|Decided|Recommended|Decision|Resolution|Noted|Approved|Outcome|And Resolved|Penderfynwyd|Cytunwyd|It (?:was|is) (?:unanimously )?(?:agreed|resolved|decided|ordered|RESOLVED|AGREED))\b")
+_HEADING = re.compile(rf"^\W*{pattern('outcomes', 'headings')}\s*[:.\-–]*\s*$", re.IGNORECASE)
+_LISTED = re.compile(r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*(?P<text>\S.*)$", re.DOTALL)
+_BODY = r"(?:(?:members|representatives) of (?:the )?\w+|members|the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive|cabinet|members|councillors)|all (?:present|members)|councillors|elected members)"
+_TOLD = re.compile(
+    rf"\b(?:it was(?: also| then| further| therefore| unanimously| subsequently| generally| noted and| proposed and){{0,2}} (?:agreed|resolved|decided|ordered)\b"
+    rf"|(?:^|[,;]\s|\band )(?:also |then )?{_BODY}(?: also| then| further| unanimously| formally| all| therefore){{0,2}} (?:agreed|resolved|approved|endorsed|accepted|supported|ratified|adopted|noted|received and noted|considered and (?:agreed|noted|approved))\b(?! (?:with|on the importance|in principle with))"
+    rf"|\b(?:minutes|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes)\b[^.;]{{0,160}}? (?:was|were|be|had been|is)(?: then| duly| unanimously| all| also| formally| moved and){{0,2}} (?:agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved)\b"
+    rf"|\bseconded by\b[^.;]{{3,120}}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?:agreed|resolved|carried|adopted|supported|approved)\b"
+    rf"|\bthis was (?:unanimously )?agreed\b|\b(?:motion|amendment|proposal)\b[^.;]{{0,60}}\b(?:was (?:put|carried|defeated|passed|lost)|fell)\b|\bcytunwyd\b|\bpenderfynwyd\b)",
+    re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:as (?:previously |already )?agreed|had (?:been |previously )?(?:been )?agreed|agreed (?:previously|earlier|at (?:the|a|our|their) (?:last|previous|\w+) meeting)|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|if agreed|once (?:agreed|approved)|to be agreed|was noted that|were noted to)\b",
+    re.IGNORECASE)
+_VERBS = "noted|approved|accepted|supported|endorsed|received|deferred|rejected|appointed"
+_PASSIVE = re.compile(rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_ACTIVE = re.compile(r"^(?:\W|that|to|members|the \w+|(?:the )?\w+ (?:board|committee|partnership|group))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b", re.IGNORECASE)
+_PAST = re.compile(rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_STEMS = {"agreed": "agreed", "cytun": "agreed", "resol": "resolved", "order": "ordered", "noted": "noted", "nodwyd": "noted", "approv": "approved",
+          "decid": "agreed", "decision": "agreed", "penderfyn": "resolved", "recommend": "agreed", "outcome": "agreed", "accept": "accepted", "endors": "endorsed"}  # fmt: skip
+_PROPOSED = re.compile(r"\b(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?\s+(?P<who>[^.;:\n]+?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|[.;\n]|$)", re.IGNORECASE)
+_SECONDED = re.compile(r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^.;:\n]+?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|[.;\n]|$)", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|in favour)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?(?:for|in favour)\b|\bby (\d{1,3}) votes\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\bagainst\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?against\b|\bvotes to (\d{1,3})\b", re.IGNORECASE)
+_ABSTAINED = re.compile(r"\babst(?:entions?|ain(?:ed|ing)?)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*abst(?:entions?|ain\w*)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision, the sentence that holds it, and whether it stands as a formal outcome."""
+
+    decision: Decision
+    sentence: Sentence
+    formal: bool
+
+
+def find_outcomes(said: Sequence[Sentence]) -> list[Outcome]:
+    """The decisions among the sentences of an item, in order."""
+    found: list[Outcome] = []
+    at = 0
+    while at < len(said):
+        taken, at = _formal(said, at)
+        found += taken
+    return _without_restated(_with_movers(found, said))
+
+
+def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
+    sentence = said[at]
+    text = sentence.text.strip()
+    if _HEADING.match(text):
+        return _list_under(said, at + 1, _kind_of_stem(text), bare=True)
+    stem = _STEM.match(text)
+    if stem and (_FORMAL.match(text) or _LED.match(text)):
+        rest = stem["rest"].strip(" :-–—.")
+        if len(rest) < 3 and stem["after"].strip(" .").rstrip(":-–—, ") in ("", "that", "to", "as follows", "unanimously"):
+            if text.lower().startswith("noted") and at:
+                return [_outcome(said[at - 1], "noted", formal=True)], at + 1
+            return _list_under(said, at + 1, _kind_of_stem(stem["stem"]), bare=False)
+        return [_outcome(sentence, _kind_of_stem(stem["stem"]), formal=True)], at + 1
+    if _TOLD.search(text) and not _EARLIER.search(text):
+        return [_outcome(sentence, "agreed", formal=False)], at + 1
+    return [], at + 1
+
+
+def _list_under(said: Sequence[Sentence], at: int, kind: str, *, bare: bool) -> tuple[list[Outcome], int]:
+    """The entries of a list under a stem; without marks, the one paragraph (all, after a heading)."""
+    found: list[Outcome] = []
+    paragraph = said[at].paragraph if at < len(said) else -1
+    marked = at < len(said) and bool(_LISTED.match(said[at].text) or said[at].first.bullet)
+    while at < len(said):
+        text = said[at].text
+        listed = _LISTED.match(text) or said[at].first.bullet
+        if marked and not listed and said[at].paragraph != paragraph:
+            break
+        if not marked and (said[at].paragraph != paragraph and not bare):
+            break
+        if _HEADING.match(text) or (found and _STEM.match(text) and _FORMAL.match(text)):
+            break
+        if listed or not found or not marked:
+            found.append(_outcome(said[at], kind, formal=True))
+        else:  # a further sentence of the same entry
+            last = found[-1]
+            found[-1] = replace(last, decision=replace(last.decision, text=f"{last.decision.text} {text}"))
+        paragraph = said[at].paragraph
+        at += 1
+    return found, at
+
+
+def _outcome(sentence: Sentence, kind: str, *, formal: bool) -> Outcome:
+    text = sentence.text.strip()
+    listed = _LISTED.match(text)
+    number = listed["mark"] if listed else None
+    decision = Decision(
+        text=(listed["text"] if listed else text).strip(" \"“”"),
+        classification=_own_verb(text) or kind,
+        number=number,
+        quote=sentence.quote,
+        votes_for=_count(_FOR, text),
+        votes_against=_count(_AGAINST, text),
+        abstentions=_count(_ABSTAINED, text),
+    )
+    return Outcome(decision, sentence, formal)
+
+
+def _count(votes: re.Pattern[str], text: str) -> int | None:
+    found = votes.search(text) if re.search(r"\bvot|abst", text, re.IGNORECASE) else None
+    return int(next(one for one in found.groups() if one)) if found else None
+
+
+def _own_verb(text: str) -> str | None:
+    """The verb of the decision's own clause, where it is one of the contract's."""
+    clause = re.sub(r"^\W*(?:\w+\s+)?(?:agreed|resolved|ordered|decided|recommended)\b", "", text, flags=re.I)
+    for look in (_PASSIVE, _PAST):
+        found = look.search(clause)
+        if found:
+            return found["verb"].lower()
+    found = _ACTIVE.match(clause.strip(" :-–"))
+    if found:
+        return next(verb for verb in _VERBS.split("|") if verb.startswith(found["verb"].lower()[:5]))
+    return None
+
+
+def _kind_of_stem(stem: str) -> str:
+    lower = stem.lower()
+    return next((kind for begin, kind in _STEMS.items() if begin in lower), "agreed")
+
+
+def _with_movers(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome]:
+    """Who proposed and seconded: in the decision's own sentence, or in the lines just before it."""
+    result = list(found)
+    for at, sentence in enumerate(said):
+        proposed, seconded = _movers(sentence)
+        if not proposed and not seconded:
+            continue
+        index = _moved(result, said, at)
+        if index is None:
+            if not proposed:
+                continue
+            outcome = _outcome(said[at - 1] if at and _is_bare_mover(sentence) else sentence, "agreed", formal=False)
+            result.append(outcome)
+            index = len(result) - 1
+        one = result[index].decision
+        result[index] = replace(result[index], decision=replace(
+            one, proposed_by=one.proposed_by or proposed, seconded_by=one.seconded_by or seconded))  # fmt: skip
+    return sorted(result, key=lambda one: said.index(one.sentence))
+
+
+def _is_bare_mover(sentence: Sentence) -> bool:
+    return re.match(r"^\W*(?:proposed|moved|cynigiwyd)\b", sentence.text, re.IGNORECASE) is not None
+
+
+def _moved(found: list[Outcome], said: Sequence[Sentence], at: int) -> int | None:
+    """Which decision a mover's line belongs to: its own, the next within three lines, or the last."""
+    places = [(said.index(one.sentence), index) for index, one in enumerate(found)]
+    for reach in (range(at, at + 4), range(at - 1, at - 4, -1)):
+        for place in reach:
+            for where, index in places:
+                if where == place and not (place < at and found[index].decision.seconded_by):
+                    return index
+    return None
+
+
+def _movers(sentence: Sentence) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    text = sentence.text
+    if re.search(r"\bproposed (?:that|to|a|the)\b", text, re.I) and not re.search(r"seconded", text, re.I):
+        return (), ()
+    return _people(_PROPOSED, sentence), _people(_SECONDED, sentence)
+
+
+def _people(look: re.Pattern[str], sentence: Sentence) -> tuple[Person, ...]:
+    found = look.search(sentence.text)
+    if not found:
+        return ()
+    who = re.sub(r"^(?:by|gan)\s+", "", found["who"].strip(" ,"))
+    line = next((one for one in sentence.lines if who.split()[-1] in one.text), sentence.first)
+    return tuple(person_of(entry, line, None, None) for entry in entries(who)[:2])
+
+
+def _without_restated(found: list[Outcome]) -> list[Outcome]:
+    """A told decision that a formal outcome of the same item says again is one decision."""
+    formal = [one for one in found if one.formal]
+    return [one for one in found if one.formal or not any(_same(one, other) for other in formal)]
+
+
+def _same(told: Outcome, formal: Outcome) -> bool:
+    a, b = (set(re.findall(r"[a-z]{4,}", one.decision.text.lower())) for one in (told, formal))
+    return len(a & b) >= 0.5 * min(len(a), len(b)) if a and b else False
+
+

@@ -1,0 +1,123 @@
+"""Lines of prose put together again: sentences with the line where each begins, and quotes."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.lines import SourceLine
+from ingest.records import Quote
+
+QUOTE = 300  # characters at most, as the graph contract says
+_LIST_MARK = re.compile(r"^(?:[•·*▪o-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s)", re.IGNORECASE)
+_STOP = re.compile(r"[.:;!?”\"]\s*$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}))\.$"
+)
+_SENTENCE = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[“\"‘'(]?[A-Z0-9“‘Ó])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or a list entry: its words, the line it begins on, and its evidence."""
+
+    text: str
+    first: SourceLine
+    quote: Quote
+    paragraph: int
+    lines: tuple[SourceLine, ...]
+
+
+def quote(line: SourceLine, fragment: str | None = None) -> Quote:
+    """The evidence for `fragment` of a line (all of it by default), cut from the raw words."""
+    return Quote(line=line.number, page=line.page, text=_cut(line, fragment or line.text))
+
+
+def paragraphs(lines: Sequence[SourceLine]) -> Iterator[list[SourceLine]]:
+    """Lines that belong to one paragraph: a wrapped line goes on with the next one."""
+    width = _width(lines)
+    held: list[SourceLine] = []
+    for line in lines:
+        if held and not _goes_on(held[-1], line, width):
+            yield held
+            held = []
+        held.append(line)
+    if held:
+        yield held
+
+
+def sentences(lines: Sequence[SourceLine]) -> list[Sentence]:
+    """The sentences of `lines`, in order."""
+    return [one for index, part in enumerate(paragraphs(lines)) for one in _split(part, index)]
+
+
+def _width(lines: Sequence[SourceLine]) -> float:
+    """The length of a full line where the text is wrapped; infinite where it is not."""
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lengths) < 4 or lengths[-1] > 180:
+        return float("inf")
+    return lengths[int(len(lengths) * 0.9)]
+
+
+def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
+    if after.bullet or after.heading or after.cells or before.cells or before.heading:
+        return False
+    if _LIST_MARK.match(after.text) or before.bold != after.bold:
+        return False
+    if after.text[:1].islower() and not before.text.rstrip().endswith((".", "!", "?")):
+        return True
+    return len(before.text) > 0.8 * width or (
+        len(before.text) > 0.6 * width and not _STOP.search(before.text)
+    )
+
+
+def _split(part: list[SourceLine], index: int) -> Iterator[Sentence]:
+    text, starts = "", []
+    for line in part:
+        text += " " if text else ""
+        starts.append(len(text))
+        text += line.text.strip()
+    begin = 0
+    for cut in [*_cuts(text), len(text)]:
+        words = text[begin:cut].strip()
+        if words:
+            begin += len(text[begin:cut]) - len(text[begin:cut].lstrip())
+            first = bisect_right(starts, begin) - 1
+            last = bisect_right(starts, begin + len(words) - 1) - 1
+            covered = tuple(part[first : last + 1])
+            yield Sentence(words, part[first], _evidence(covered, words, begin, starts, first),
+                           index, covered)  # fmt: skip
+        begin = cut
+
+
+def _cuts(text: str) -> Iterator[int]:
+    for match in _SENTENCE.finditer(text):
+        if not _ABBREVIATION.search(text[: match.start()].rstrip("”\"’' ")):
+            yield match.start()
+
+
+def _evidence(
+    covered: tuple[SourceLine, ...], words: str, begin: int, starts: list[int], first: int
+) -> Quote:
+    """Words of the sentence as they stand, over the following lines while these follow closely."""
+    if len(covered) == 1:
+        return quote(covered[0], words)
+    head = covered[0].text.strip()[begin - starts[first] :]
+    pieces = [_cut(covered[0], head), *(line.raw.strip() for line in covered[1:])]
+    return Quote(line=covered[0].number, page=covered[0].page, text=_short(" ".join(pieces)))
+
+
+def _cut(line: SourceLine, fragment: str) -> str:
+    """`fragment` in the raw words of the line; where marks stand between, from its first words on."""
+    raw = line.raw.strip()
+    fragment = fragment.strip()
+    if fragment in raw:
+        return _short(fragment)
+    start = raw.find(" ".join(fragment.split()[:3]))
+    return _short(raw[max(start, 0) :])
+
+
+def _short(text: str) -> str:
+    if len(text) <= QUOTE:
+        return text
+    return text[:QUOTE].rsplit(" ", 1)[0]

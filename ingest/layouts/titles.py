@@ -1,0 +1,155 @@
+"""What a title of an item looks like, where it ends on its line, and the standard ones."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.lines import SourceLine
+from ingest.organisations import is_post
+
+_STANDARD = re.compile(
+    r"^(?:welcome|introductions?|apolog(?:y|ies)\b(?! (?:was|were|received|from))|declarations? of (?:members'? )?interests?|disclosures? of|"
+    r"(?:to (?:receive|confirm|approve|adopt|agree|note|consider) )?(?:the )?minutes of\b|(?:adoption|confirmation|approval) of (?:the )?minutes|minutes and (?:matters|actions)|minutes$|"
+    r"matters? arising|any other (?:urgent )?(?:competent )?business|a\.?o\.?c?\.?b\.?\b|urgent (?:items?|business)|"
+    r"(?:date|dates|time)(?:,? (?:and )?(?:time|venue|place|date)){0,2} (?:and \w+ )?of (?:the )?(?:next|future)|(?:our )?next (?:\w+ )?meeting\s*[:\-–]|next meeting$|(?:date of )?future meetings|"
+    r"public questions?|questions? from (?:the )?public|exclusion of (?:the )?(?:press|public)|chair(?:man|person)?['’]s (?:report|announcements?|remarks)|"
+    r"correspondence\b|forward (?:plan|work programme)|work programme|appointment of (?:the )?(?:vice[- ])?chair|election of (?:the )?(?:vice[- ])?chair|"
+    r"(?:report|update|presentation|briefing) (?:from|by) |votes? of (?:sympathy|congratulations|thanks)|roll call|close of meeting|"
+    r"ymddiheuriadau|croeso|cofnodion (?:y )?cyfarfod|materion yn codi|datgan(?:iadau)? (?:o )?(?:ddiddordeb|buddiant)|unrhyw fater|dyddiad y cyfarfod nesaf)",
+    re.IGNORECASE)
+_SECTION = re.compile(
+    r"^(?:(?:items?|reports?|matters|business|agenda items) (?:for|requiring) (?:decision|discussion|information|noting|action|approval|consideration)\b.{0,40}|"
+    r"(?:for|key) (?:decision|discussion|information|noting)s?|part (?:one|two|i{1,2}|[12ab])\b.{0,60}|(?:open|closed|public|private|confidential|exempt) (?:session|items?|business|part)\b.{0,30}|"
+    r"standing items|key items|strategic items|eitemau (?:i'w|er) .{3,30})\s*$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*[-–(]\s*(?=(?:subject to )?(?:closed|exempt|confidential|private))", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|been|be|will|would|should|shall|that|which|advised|noted|reported|stated|informed|explained|"
+    r"agreed|resolved|confirmed|presented|updated|gave|outlined|requested|thanked|welcomed|said|asked|there|it)\b")
+_EMPHASIS = re.compile(r"(?<![*_])[*_](?P<author>[^*_]{4,90})[*_]\s*$")
+_LINK = frozenset("of and the for in on at to with a an from by & - – or / its their into under re".split())
+LONGEST = 200  # characters of a title
+
+
+def is_standard(text: str) -> bool:
+    """A title that such meetings always have, as a line of its own."""
+    found = _STANDARD.match(text)
+    if not found or len(text) > 130 or text.rstrip().endswith((",", ";", "and", "of", "the")):
+        return False
+    return text[:1].isupper() and len(_SENTENCE.findall(text[:80])) < 2 and not _runs_on(text)
+
+
+def is_section(text: str) -> bool:
+    """A heading that only groups items."""
+    return _SECTION.match(text.strip(" :*")) is not None
+
+
+def _runs_on(text: str) -> bool:
+    return text.rstrip().endswith(".") and len(text.split()) > 9
+
+
+def is_title(text: str) -> bool:
+    """Short, begins with a capital, and is no sentence."""
+    text = text.strip()
+    if not 2 < len(text) <= LONGEST or not re.match(r"[\"“‘'(*]?[^\W\d_]", text) or text[0].islower():
+        return False
+    return not (text.endswith((".", ";", ",")) and len(text.split()) > 12)
+
+
+def shouted(text: str) -> bool:
+    """All in capitals, at least four of them."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return len(letters) > 3 and sum(sign.isupper() for sign in letters) > 0.85 * len(letters)
+
+
+def weight(title: str, rest: str, line: SourceLine) -> float:
+    """How much a line looks like a title: bold or capitals speak for it, a sentence against."""
+    score = 0.0
+    if line.bold or line.heading or line.lead or shouted(title):
+        score += 1.5
+    if is_standard(title):
+        score += 1.5
+    if title[:1].islower():
+        score -= 2.5
+    words = len(title.split())
+    score += 0.6 if words <= 12 else -0.4
+    sentence = len(_SENTENCE.findall(title))
+    if title.endswith(".") and words > 6:
+        score -= 0.8
+    if title.endswith((";", ",")):
+        score -= 1.2
+    return score - 0.35 * min(sentence, 4) - (0.3 if rest and not line.lead else 0.0)
+
+
+def cut(text: str, line: SourceLine) -> tuple[str, str, str | None]:
+    """(title, words after it on the line, who reports) of a heading line."""
+    text = text.strip()
+    author = None
+    emphasis = _EMPHASIS.search(line.raw)
+    if emphasis and is_post(emphasis["author"]) and text.endswith(emphasis["author"].strip()):
+        author = emphasis["author"].strip()
+        text = text[: -len(author)].rstrip(" -–:(")
+    lead = line.lead.strip() if line.lead and not line.bold else ""
+    if len(lead) > 3 and lead.strip(" -–:.") in text[: len(lead) + 12]:
+        end = text.find(lead.strip(" -–:.")) + len(lead.strip(" -–:."))
+        return text[:end].strip(" -–:."), text[end:].lstrip(" -–:."), author
+    closed = _CLOSED.search(text)
+    if closed:
+        return text[: closed.start()], text[closed.end() :], author
+    for dash in re.finditer(r"\s+[-–—]\s+|:\s+|\s+[-–—](?=\w)", text):
+        after = text[dash.end() :]
+        if is_post(after) and not _SENTENCE.search(after) and len(after.split()) < 12:
+            return text[: dash.start()], "", after
+        if len(after.split()) > 8 and _SENTENCE.search(after) and len(text[: dash.start()].split()) < 16:
+            return text[: dash.start()], after, author
+    title, rest = _run_in(text)
+    return title.rstrip(" :"), rest, author
+
+
+def _run_in(text: str) -> tuple[str, str]:
+    """A title that runs into its sentence: the sentence begins at the last capital before its
+    first small word (``Panel Programme Section 5 of this report relates``).
+    """
+    runs = text.rstrip().endswith((".", ";", ":")) or len(text.split()) > 18
+    if len(text.split()) < 9 or not runs or not _SENTENCE.search(text) or shouted(text[:60]):
+        return text, ""
+    words = text.split()
+    for at, word in enumerate(words):
+        bare = word.strip("()\"“”‘’',.")
+        if bare.islower() and bare not in _LINK:
+            start = next((k for k in range(at - 1, 0, -1) if words[k][:1].isupper()), 0)
+            if start >= 2 and all(one[:1].isupper() or one in _LINK or one[:1] in "(&0123456789" for one in words[:start]):
+                return " ".join(words[:start]), " ".join(words[start:])
+            return text, ""
+    return text, ""
+
+
+def wrapped(lines: Sequence[SourceLine], index: int, title: str) -> tuple[str, int]:
+    """The title with its further lines, and the index of the first line after it."""
+    at = index + 1
+    while at < len(lines) and at < index + 4 and _goes_on(lines[at - 1], lines[at], title):
+        title = f"{title} {lines[at].text.strip()}"
+        at += 1
+    return title, at
+
+
+def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
+    text = below.text.strip()
+    if not text or below.bullet or re.match(r"\(?(?:\d|[a-z][).])", text) or len(title) > LONGEST:
+        return False
+    if is_standard(text) or is_section(text):
+        return False
+    if shouted(title):
+        return shouted(text) and len(title) > 35 and len(text) < 70 and above.bold == below.bold
+    if above.bold and below.bold:
+        return len(title) > 40 and not text.endswith((".", ":"))
+    if title.endswith((" of", " the", " and", " for", " to", " with", " in", " on", ",", " from", "&", " by", " –")):
+        return len(text) < 100
+    return text[:1].islower() and len(title) > 45 and len(text) < 60 and not above.bold
+
+
+def looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
+    """By its look alone: a heading style, bold, or capitals on a short line of its own."""
+    line = lines[index]
+    text = line.text.strip()
+    if not is_title(text) or len(text) > 120 or line.cells or text.endswith((".", ",", ";")):
+        return False
+    return bool(line.heading) or (line.bold and not line.bullet) or shouted(text)
