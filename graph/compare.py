@@ -6,6 +6,7 @@ docstring of a feature is the explanation that a reviewer reads.
 """
 
 import math
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -194,6 +195,6 @@ def sight(mention: Mention, name: Name) -> Sighting:
         role=role_of(mention.prefix, mention.suffix, mention.post),
         courtesy=courtesy_of(mention.prefix),
         posts={" ".join(_words(mention.post))} if mention.post else set(),
-        lists={f"{mention.document} {mention.meeting}"} if listed else set(),
+        lists={sys.intern(f"{mention.document} {mention.meeting}")} if listed else set(),
         days=[mention.date] if mention.date else [],
     )

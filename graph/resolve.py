@@ -1,44 +1,191 @@
-"""Who is who: mentions of people in, one person behind every spelling out."""
+"""Who is who: mentions of people in, one person behind every spelling out.
 
-import re
-import unicodedata
+Equal mentions are taken together; what is alike is scored (`graph.compare`) and joined by its best
+links (`graph.linking`); what the text of a meeting names by halves is looked for in that meeting's
+lists (`graph.in_meeting`). Reviewers' judgements come before all of it.
+"""
+
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
 
-from graph.judgements import Judgements
+from graph.compare import Sighting, reasons, sight
+from graph.entities import Draft, entities, when
+from graph.in_meeting import Attendance
+from graph.judgements import Judgement, Judgements
+from graph.linking import Linker
 from graph.mentions import Candidate as Candidate
 from graph.mentions import Mention as Mention
 from graph.mentions import PersonEntity as PersonEntity
 from graph.mentions import Reason as Reason
 from graph.mentions import Resolution as Resolution
+from graph.person_name import Name, read
 
 
 def resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:
     """People behind the mentions; a pure function, whatever the order of the mentions."""
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in sorted(mentions, key=lambda m: (m.date or "", m.document, m.line, m.key)):
-        if mention.kind in ("list", "text"):
-            groups[_plain(mention.name)].append(mention)
-    people = [_person(group) for group in groups.values()]
+    verdicts = judgements.standing
+    judged = {key for one in verdicts for side in one.sides for key in side.mentions}
+    later = [at for at, one in enumerate(mentions) if _waits(one) and one.key not in judged]
+    waiting = set(later)
+    now = [at for at in range(len(mentions)) if at not in waiting]
+    linker = Linker(_sightings(mentions, now, judged))
+    _apply(verdicts, mentions, linker, judged)
+    linker.link_all()
+    found = _in_meetings(mentions, linker, later)
+    lost = _link_rest(mentions, linker, [at for at in later if at not in found])
+    return _resolution(mentions, linker, found, lost, verdicts)
+
+
+def _waits(mention: Mention) -> bool:
+    """Whether the mention is looked for once the people of the lists are known."""
+    return mention.kind in ("initials", "office") or (
+        mention.kind == "text" and not read(mention.name).rank
+    )
+
+
+def _sightings(
+    mentions: Sequence[Mention], chosen: Iterable[int], judged: Container[str]
+) -> list[Sighting]:
+    """Equal mentions taken together, a judged one by itself, in an order of their own."""
+    groups: dict[tuple[object, ...], Sighting] = {}
+    for at in chosen:
+        mention = mentions[at]
+        one = sight(mention, read(mention.name))
+        alone = mention.key if mention.key in judged else ""
+        key = (one.name, one.organisation, one.board, one.area, one.role, one.courtesy, alone)
+        held = groups.setdefault(key, one)
+        held.posts |= one.posts
+        held.lists |= one.lists
+        held.days += one.days if held is not one else []
+        held.mentions.append(at)
+    ordered = sorted(groups.items(), key=lambda group: _sortable(group[0]))
+    return [sighting for _, sighting in ordered]
+
+
+def _sortable(key: tuple[object, ...]) -> tuple[object, ...]:
+    name, *rest = key
+    assert isinstance(name, Name)
+    return (name.last, name.fore, *(part or "" for part in rest))
+
+
+def _apply(
+    verdicts: Sequence[Judgement], mentions: Sequence[Mention], linker: Linker, judged: set[str]
+) -> None:
+    """Make one and keep apart as reviewers said; a new name is a sighting of its own."""
+    of = {
+        mentions[one.mentions[0]].key: at
+        for at, one in enumerate(linker.sightings)
+        if mentions[one.mentions[0]].key in judged
+    }
+    for verdict in verdicts:
+        sides = [[of[key] for key in side.mentions if key in of] for side in verdict.sides]
+        both = [at for side in sides for at in side]
+        if verdict.verdict == "rename" and both:
+            changed = replace(
+                linker.sightings[both[0]],
+                name=read(verdict.name or ""),
+                lists=set(),
+                mentions=[],
+                days=[verdict.on or ""],
+            )
+            both += linker.extend([changed])
+        if verdict.verdict in ("same", "rename"):
+            for at in both[1:]:
+                linker.clusters.make_one(both[0], at)
+    for verdict in verdicts:
+        if verdict.verdict == "different":
+            left, right = (
+                [of[key] for key in side.mentions if key in of] for side in verdict.sides
+            )
+            for one, other in product(left, right):
+                linker.clusters.keep_apart(one, other)
+
+
+def _in_meetings(mentions: Sequence[Mention], linker: Linker, later: list[int]) -> dict[int, int]:
+    """The sighting that each of the later mentions means, where its meeting's lists tell."""
+    of = {at: number for number, one in enumerate(linker.sightings) for at in one.mentions}
+    attendance = Attendance(mentions, later, of) if later else None
+    found = {at: attendance.find(mentions[at], linker.clusters) for at in later if attendance}
+    return {at: root for at, root in found.items() if root is not None}
+
+
+def _link_rest(mentions: Sequence[Mention], linker: Linker, rest: list[int]) -> set[int]:
+    """Link surnames of the text that the meeting did not explain; the sightings that stay lost:
+    they may mean somebody known, or have no title.
+    """
+    bare = [at for at in rest if mentions[at].kind == "text"]
+    new = linker.extend(_sightings(mentions, bare, ()))
+    linker.link_bare(new)
+    root = linker.clusters.root
+    taken = {root(at) for at in range(len(linker.sightings) - len(new))}
+    doubtful = {root(at) for _, *pair in linker.open_links() for at in pair}
+    titled = {at for at in new if any(mentions[m].prefix for m in linker.sightings[at].mentions)}
+    return {
+        at for at in new if root(at) not in taken and (root(at) in doubtful or at not in titled)
+    }
+
+
+def _resolution(
+    mentions: Sequence[Mention],
+    linker: Linker,
+    found: dict[int, int],
+    lost: set[int],
+    verdicts: Sequence[Judgement],
+) -> Resolution:
+    root, groups = linker.clusters.root, defaultdict[int, list[Mention]](list)
+    for at, one in enumerate(linker.sightings):
+        if at not in lost:
+            groups[root(at)] += (mentions[m] for m in one.mentions)
+    for at, sighting in found.items():
+        groups[root(sighting)].append(mentions[at])
+    ids, names = _judged(verdicts)
+    drafts = {
+        at: Draft(
+            mentions=tuple(sorted(group, key=when)),
+            judged_ids=tuple(sorted({id for one in group for id in ids.get(one.key, ())})),
+            judged_name=next((names[one.key] for one in group if one.key in names), None),
+        )
+        for at, group in groups.items()
+        if group
+    }
+    people = entities(drafts.values())
     of = {key: person.id for person in people for key in person.mentions}
-    return Resolution(
-        people=tuple(sorted(people, key=lambda person: person.id)), of=of, candidates=()
-    )
+    return Resolution(people=tuple(people), of=of, candidates=_candidates(mentions, linker, of))
 
 
-def _person(group: list[Mention]) -> PersonEntity:
-    name = group[0].name
-    return PersonEntity(
-        id="person/" + _plain(name),
-        name=name,
-        sort_name=", ".join([name.split()[-1], " ".join(name.split()[:-1])]).rstrip(", "),
-        honorific_prefix=next((m.prefix for m in group if m.prefix), None),
-        other_names=tuple(sorted({w for m in group for w in (m.name, m.written)} - {name})),
-        former_ids=(),
-        mentions=tuple(sorted(m.key for m in group)),
-    )
+def _judged(verdicts: Sequence[Judgement]) -> tuple[dict[str, set[str]], dict[str, str]]:
+    """By mention key: ids that judgements made one, and the name that holds last."""
+    ids: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for verdict in sorted(verdicts, key=lambda one: (one.on or "", one.when)):
+        for side in verdict.sides:
+            for key in side.mentions:
+                if verdict.verdict in ("same", "rename"):
+                    ids[key].update(side.person for side in verdict.sides)
+                if verdict.verdict == "rename" and verdict.name:
+                    names[key] = verdict.name
+    return ids, names
 
 
-def _plain(name: str) -> str:
-    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+def _candidates(
+    mentions: Sequence[Mention], linker: Linker, of: Mapping[str, str]
+) -> tuple[Candidate, ...]:
+    """The pairs that were not joined though much speaks for it, best first."""
+
+    def side(at: int) -> str:
+        keys = (mentions[m].key for m in linker.sightings[at].mentions)
+        first = min(keys)
+        return of.get(first, first)
+
+    made = [
+        Candidate(
+            left=side(one),
+            right=side(other),
+            score=round(points, 1),
+            reasons=reasons(linker.sightings[one], linker.sightings[other]),
+        )
+        for points, one, other in linker.open_links()
+    ]
+    return tuple(sorted(made, key=lambda one: (-one.score, one.left, one.right)))

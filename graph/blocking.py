@@ -1,0 +1,129 @@
+"""Which sightings are worth comparing, so that the work grows with the sightings, not their square.
+
+Within one town (or board, where no town is known) and within one organisation, names are compared
+that share a part of the surname or miss one letter of it; across them, only equal names and names
+that few bear.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise, product
+
+from graph.compare import Sighting
+from graph.name_shares import short_forms
+from graph.person_name import Name, folded, likeness
+
+MANY = 12  # equal names in one town, or names across towns, beyond which only neighbours are paired
+CROWD = 100  # pairs of sightings of two names in one town, beyond which a sample is paired
+
+type Pair = tuple[int, int]
+type Index = dict[tuple[str, str], list[int]]
+
+
+def pairs(sightings: Sequence[Sighting], members: Sequence[int]) -> Iterator[Pair]:
+    """Pairs of those members that may be one person, the smaller position first; some come twice.
+    Surnames alone are left to `bare_pairs`.
+    """
+    named = [at for at in members if sightings[at].name.rank]
+    for circle in _circles(sightings, named).values():
+        if len(circle) > 1:
+            yield from _within(sightings, circle)
+    yield from _across(sightings, named)
+
+
+def bare_pairs(
+    sightings: Sequence[Sighting], bare: Iterable[int], others: Iterable[int]
+) -> Iterator[Pair]:
+    """Pairs of a surname alone and another sighting of one town or organisation that has it."""
+    bare = sorted(bare)
+    wanted = {key for at in bare for key in _surname_keys(sightings[at])}
+    index: Index = defaultdict(list)
+    for at in others:
+        for key in _surname_keys(sightings[at]):
+            if key in wanted:
+                index[key].append(at)
+    for at in bare:
+        near = {other for key in _surname_keys(sightings[at]) for other in index[key]}
+        yield from ((min(at, other), max(at, other)) for other in near if other != at)
+
+
+def _circle_names(sighting: Sighting) -> list[str]:
+    """The town, or else the board, and the organisation: where the sighting is looked for."""
+    home = f"area {sighting.area}" if sighting.area else sighting.board
+    return [name for name in (home, sighting.organisation) if name]
+
+
+def _circles(sightings: Sequence[Sighting], members: Iterable[int]) -> dict[str, list[int]]:
+    circles: dict[str, list[int]] = defaultdict(list)
+    for at in members:
+        for name in _circle_names(sightings[at]):
+            circles[name].append(at)
+    return circles
+
+
+def _surname_keys(sighting: Sighting) -> list[tuple[str, str]]:
+    parts = {folded(part) for part in sighting.name.last} | {folded(sighting.name.family)}
+    return [(circle, part) for circle in _circle_names(sighting) for part in parts]
+
+
+def _within(sightings: Sequence[Sighting], circle: Iterable[int]) -> Iterator[Pair]:
+    """Pairs inside one town or organisation."""
+    by_name: dict[Name, list[int]] = defaultdict(list)
+    for at in circle:
+        by_name[sightings[at].name].append(at)
+    for equal in by_name.values():
+        yield from (combinations(equal, 2) if len(equal) <= MANY else pairwise(equal))
+    for one, other in _like(by_name, near_keys):
+        found = list(product(by_name[one], by_name[other]))
+        step = 1 + len(found) // CROWD
+        yield from ((min(pair), max(pair)) for pair in found[::step])
+
+
+def _across(sightings: Sequence[Sighting], members: Iterable[int]) -> Iterator[Pair]:
+    """Pairs of equal names, and of like names that few bear, wherever they are."""
+    by_name: dict[Name, list[int]] = defaultdict(list)
+    for at in members:
+        if sightings[at].name.rank == 2:
+            by_name[sightings[at].name].append(at)
+    few = {name: found for name, found in by_name.items() if len(found) <= MANY}
+    for equal in few.values():
+        yield from combinations(equal, 2)
+    for one, other in _like(few, surname_keys, most=MANY):
+        yield from ((min(pair), max(pair)) for pair in product(few[one], few[other]))
+
+
+def _like(
+    names: Iterable[Name], keys: Callable[[Name], frozenset[str]], most: int = 1000
+) -> Iterator[tuple[Name, Name]]:
+    """Pairs of different names that share a key, and may be one person's."""
+    blocks: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        for key in keys(name):
+            blocks[key].append(name)
+    seen: set[tuple[Name, Name]] = set()
+    for block in blocks.values():
+        if 1 < len(block) <= most:
+            for pair in combinations(block, 2):
+                if pair not in seen:
+                    seen.add(pair)
+                    if likeness(*pair) is not None:
+                        yield pair
+
+
+@lru_cache(maxsize=1 << 18)
+def surname_keys(name: Name) -> frozenset[str]:
+    """Each part of the surname with the letters that the forename may begin with."""
+    letters = {folded(name.fore[0][0])}
+    letters |= {folded(other[0]) for other in short_forms(name.fore[0])}
+    letters |= {folded(word[0]) for word in name.fore[1:]}
+    return frozenset(f"{folded(part)} {letter}" for part in name.last for letter in letters)
+
+
+@lru_cache(maxsize=1 << 18)
+def near_keys(name: Name) -> frozenset[str]:
+    """`surname_keys`, the surname with one letter less and its beginning, and the name reversed."""
+    letter, family = folded(name.fore[0][0]), folded(name.family)
+    less = {family[:at] + family[at + 1 :] for at in range(len(family))} | {family, family[:4]}
+    turned = " ".join(sorted((name.fore[0], name.family)))
+    return surname_keys(name) | {f"-{word} {letter}" for word in less} | {f"={turned}"}

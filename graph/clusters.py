@@ -1,0 +1,133 @@
+"""People as sets of sightings that grow by their best links and never join what cannot be one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import product
+
+from graph.compare import Sighting
+from graph.person_name import Name, likeness
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """What is known of one set: names, the name each list has, roles, forms of address, boards,
+    sightings that a reviewer told apart from it, and whether a reviewer made it one (`judged`).
+    """
+
+    names: frozenset[Name]
+    lists: dict[str, Name]
+    roles: frozenset[str]
+    courtesies: frozenset[str]
+    boards: frozenset[str]
+    apart: frozenset[int] = frozenset()
+    judged: bool = False
+
+    @property
+    def rank(self) -> int:
+        """The best that is known of the name: 2 a forename, 1 initials, 0 a surname."""
+        return max(name.rank for name in self.names)
+
+    def add(self, other: "Known") -> None:
+        """Take in what is known of another set."""
+        self.names |= other.names
+        self.roles |= other.roles
+        self.courtesies |= other.courtesies
+        self.boards |= other.boards
+        self.apart |= other.apart
+        self.judged |= other.judged
+        small, large = sorted((self.lists, other.lists), key=len)
+        large.update(small)
+        self.lists = large
+
+
+class Clusters:
+    """A partition of sightings by position; the root of a set is its smallest position."""
+
+    def __init__(self) -> None:
+        self._parent: list[int] = []
+        self._known: list[Known | None] = []
+
+    def extend(self, sightings: Iterable[Sighting]) -> None:
+        """Further sightings, each a set of its own."""
+        for one in sightings:
+            self._parent.append(len(self._parent))
+            self._known.append(
+                Known(
+                    names=frozenset((one.name,)),
+                    lists=dict.fromkeys(one.lists, one.name),
+                    roles=frozenset((one.role,)) if one.role else NOTHING,
+                    courtesies=frozenset((one.courtesy,)) if one.courtesy else NOTHING,
+                    boards=frozenset((one.board,)) if one.board else NOTHING,
+                )
+            )
+
+    def root(self, at: int) -> int:
+        """The set that the sighting is in."""
+        while self._parent[at] != at:
+            self._parent[at] = at = self._parent[self._parent[at]]
+        return at
+
+    def known(self, root: int) -> Known:
+        """What is known of a set."""
+        known = self._known[root]
+        assert known is not None, "not a root"
+        return known
+
+    def make_one(self, one: int, other: int) -> None:
+        """Join the sets of the two whatever is known: a reviewer said so."""
+        left, right = self.root(one), self.root(other)
+        if left != right:
+            self.join(left, right)
+        self.known(self.root(one)).judged = True
+
+    def keep_apart(self, one: int, other: int) -> None:
+        """The sets of the two may never be one person: a reviewer said so."""
+        for at, far in ((one, other), (other, one)):
+            self.known(self.root(at)).apart |= {far}
+
+    def are_apart(self, one: int, other: int) -> bool:
+        """Whether a reviewer told two roots apart."""
+        return any(self.root(at) == other for at in self.known(one).apart)
+
+    def can_join(self, one: int, other: int) -> bool:
+        """Whether nothing that is known of one root rules out the other."""
+        return not self.are_apart(one, other) and _agree(self.known(one), self.known(other))
+
+    def join(self, one: int, other: int) -> None:
+        """Make one set of two roots."""
+        kept, gone = min(one, other), max(one, other)
+        self.known(kept).add(self.known(gone))
+        self._parent[gone], self._known[gone] = kept, None
+
+
+def _agree(one: Known, other: Known) -> bool:
+    thin, bare = min(one.rank, other.rank) < 2, one.rank == other.rank == 0
+    return not (
+        _clash(one.courtesies, other.courtesies)
+        or (thin and _clash(one.roles, other.roles))  # the initials of somebody else
+        or (bare and one.boards != other.boards)
+        or _unlike(one, other)
+        or _side_by_side(one.lists, other.lists)
+    )
+
+
+def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _unlike(one: Known, other: Known) -> bool:
+    """Whether some name of the one is like none of the other's, or, unless a reviewer let names
+    differ, unlike any.
+    """
+    if one.judged or other.judged:
+        free, bound = (one, other) if one.judged else (other, one)
+        return any(all(likeness(a, b) is None for a in free.names) for b in bound.names)
+    return any(likeness(a, b) is None for a, b in product(one.names, other.names))
+
+
+def _side_by_side(one: dict[str, Name], other: dict[str, Name]) -> bool:
+    """Whether one list names both, differently."""
+    small, large = sorted((one, other), key=len)
+    return any(large.get(entry, name) != name for entry, name in small.items())

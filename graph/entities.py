@@ -1,0 +1,121 @@
+"""From a set of mentions to the contract's Person: name, sort name, title, other names, ids."""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from graph.compare import courtesy_of
+from graph.ids import slug
+from graph.mentions import Mention, PersonEntity
+from graph.name_shares import is_known_forename, is_known_surname
+from graph.person_name import MISREAD_I, read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One person: mentions by date, document and line; ids and a name that judgements gave."""
+
+    mentions: tuple[Mention, ...]
+    judged_ids: tuple[str, ...] = ()
+    judged_name: str | None = None
+
+
+def when(mention: Mention) -> tuple[str, str, int, str]:
+    """What mentions are ordered by: date, document, line."""
+    return (mention.date or "", mention.document, mention.line, mention.key)
+
+
+def entities(drafts: Iterable[Draft]) -> list[PersonEntity]:
+    """The people, sorted by id."""
+    named = [(draft, draft.judged_name or _best_name(draft.mentions)) for draft in drafts]
+    holders: dict[str, list[Draft]] = defaultdict(list)
+    for draft, name in named:
+        holders[f"person/{slug(name)}"].append(draft)
+    first = {id: min(group, key=lambda one: when(one.mentions[0])) for id, group in holders.items()}
+    people = []
+    for draft, name in named:
+        plain = f"person/{slug(name)}"
+        alone = len(holders[plain]) == 1
+        person = _entity(draft, name, plain if alone else f"{plain}-{_stamp(draft.mentions[0])}")
+        if not alone and first[plain] is draft:
+            person = replace(person, former_ids=(*person.former_ids, plain))
+        people.append(person)
+    return sorted(_without_doubtful_ids(people), key=lambda person: person.id)
+
+
+def _stamp(mention: Mention) -> str:
+    """Six hex digits of the earliest mention's date, document and line."""
+    text = f"{mention.date} {mention.document} {mention.line}"
+    return hashlib.sha256(text.encode()).hexdigest()[:6]
+
+
+def _entity(draft: Draft, name: str, id: str) -> PersonEntity:
+    called = [mention for mention in draft.mentions if mention.kind != "office"]
+    spelt = {mention.name for mention in called if mention.kind != "initials"}
+    fuller = {form for form in spelt if read(form).fore}
+    forms = fuller | {mention.written for mention in called}
+    former = {f"person/{slug(form)}" for form in fuller} | set(draft.judged_ids)
+    return PersonEntity(
+        id=id,
+        name=name,
+        sort_name=_sort_name(name),
+        honorific_prefix=_title(draft.mentions),
+        other_names=tuple(sorted(forms - {name, ""})),
+        former_ids=tuple(sorted(former - {id})),
+        mentions=tuple(sorted(mention.key for mention in draft.mentions)),
+    )
+
+
+def _without_doubtful_ids(people: Sequence[PersonEntity]) -> list[PersonEntity]:
+    """The people without former ids that are somebody's id, or that two would answer to."""
+    claims = Counter(id for person in people for id in person.former_ids)
+    taken = {person.id for person in people} | {id for id, times in claims.items() if times > 1}
+    return [
+        replace(person, former_ids=tuple(id for id in person.former_ids if id not in taken))
+        for person in people
+    ]
+
+
+def _best_name(mentions: Sequence[Mention]) -> str:
+    """The name most fully given, least damaged, most often, first; a misread l made I."""
+    spelt = [mention.name for mention in mentions if mention.kind in ("list", "text")]
+    spelt = spelt or [mention.name for mention in mentions]
+    times = Counter(spelt)
+    best = min(times, key=lambda name: (*_flaws(name), -times[name], spelt.index(name)))
+    return MISREAD_I.sub("I", best)
+
+
+def _flaws(name: str) -> tuple[int, ...]:
+    """What is wrong with a form: lack of forename or half the surname, slips, unknown words."""
+    form = read(name)
+    fore, last = form.fore[0] if form.fore else "", form.family
+    return (
+        -form.rank,
+        -len(form.last),
+        MISREAD_I.match(name) is not None,
+        name.isupper(),
+        not is_known_forename(fore) and form.rank == 2,
+        not is_known_surname(last),
+    )
+
+
+def _sort_name(name: str) -> str:
+    """Surname first: ``Saiger-Burns, Lucia``."""
+    words, family = name.split(), read(name).family
+    for cut in range(len(words) - 1, 0, -1):
+        tail = re.sub(r"[\W_]", "", "".join(words[cut:])).lower()
+        if len(tail) >= len(family):
+            return f"{' '.join(words[cut:])}, {' '.join(words[:cut])}"
+    return name
+
+
+def _title(mentions: Sequence[Mention]) -> str | None:
+    """The latest title; one of office or rank before Mr and Ms."""
+    titles = [mention.prefix for mention in mentions if mention.prefix]
+    ranks = [title for title in titles if not set(title.lower().strip(".").split()) <= _PLAIN]
+    return next(reversed(ranks or titles), None)
+
+
+_PLAIN = {title for title in ("mr", "mrs", "ms", "miss") if courtesy_of(title)}

@@ -1,0 +1,80 @@
+"""People whom the text of a meeting names by halves: a title and surname, initials, an office.
+
+They are looked for among those whom the lists of the same meeting name, never further.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from graph.clusters import Clusters, Known
+from graph.compare import courtesy_of, role_of
+from graph.mentions import Mention
+from graph.person_name import likeness, read
+
+NEAR_POST = 92  # of 100: likeness of an office and a post by their words in order
+
+
+class Attendance:
+    """Who is listed at each meeting or, where a document has none, in each document."""
+
+    def __init__(self, mentions: Sequence[Mention], asked: Iterable[int], of: dict[int, int]):
+        wanted = {_place(mentions[at]) for at in asked}
+        documents = {mentions[at].document for at in asked if mentions[at].kind == "office"}
+        self._listed: dict[str, set[int]] = defaultdict(set)
+        self._posts: dict[str, set[tuple[str, int]]] = defaultdict(set)
+        for at, sighting in of.items():
+            mention = mentions[at]
+            if mention.kind == "list" and _place(mention) in wanted:
+                self._listed[_place(mention)].add(sighting)
+            if mention.post and mention.document in documents:
+                self._posts[mention.document].add((_plain(mention.post), sighting))
+
+    def find(self, mention: Mention, clusters: Clusters) -> int | None:
+        """The root of the one person that the mention means; None where none or several fit."""
+        roots = {clusters.root(at) for at in self._listed[_place(mention)]}
+        if mention.kind == "office":
+            office = _plain(mention.name or mention.post or "")
+            posts = self._posts[mention.document]
+            fits = {clusters.root(at) for post, at in posts if _is_post(office, post)}
+        elif mention.kind == "initials":
+            letters = "".join(filter(str.isalpha, mention.name)).upper()
+            fits = {
+                root
+                for root in roots
+                if any(letters in name.initials for name in clusters.known(root).names)
+            }
+        else:
+            fits = _surnames(mention, {root: clusters.known(root) for root in roots})
+        return fits.pop() if len(fits) == 1 else None
+
+
+def _place(mention: Mention) -> str:
+    return mention.meeting or mention.document
+
+
+def _plain(text: str) -> str:
+    words = "".join(c if c.isalnum() else " " for c in text.lower()).split()
+    return " ".join(word for word in words if word not in ("the", "of", "and", "for"))
+
+
+def _is_post(office: str, post: str) -> bool:
+    return bool(office) and fuzz.ratio(office, post) >= NEAR_POST
+
+
+def _surnames(mention: Mention, listed: dict[int, Known]) -> set[int]:
+    """Those whose surname agrees best, of a fitting role and form of address."""
+    name = read(mention.name)
+    role = role_of(mention.prefix, mention.suffix, mention.post)
+    courtesy = courtesy_of(mention.prefix)
+    costs: dict[int, float] = {}
+    for root, known in listed.items():
+        likes = [like for one in known.names if (like := likeness(name, one)) is not None]
+        other_role = bool(role and known.roles and role not in known.roles)
+        other_address = bool(courtesy and known.courtesies and courtesy not in known.courtesies)
+        if likes and not other_role and not other_address:
+            costs[root] = min(like.surname_cost for like in likes)
+    fits = {root for root, cost in costs.items() if cost == min(costs.values())}
+    of_role = {root for root in fits if role and role in listed[root].roles}
+    return of_role or fits
