@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from graph.mentions import Mention, Reason
-from graph.name_shares import forename_share, surname_share
-from graph.person_name import Name, likeness
+from graph.people.name import Name, likeness
+from graph.people.shares import forename_share, surname_share
 
 SAME = 1.3  # from here two sightings are one person: odds of 20 to 1
 REVIEW = -0.2  # from here a reviewer is asked

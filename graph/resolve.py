@@ -11,16 +11,16 @@ from dataclasses import replace
 from itertools import product
 
 from graph.compare import Sighting, reasons, sight
-from graph.entities import Draft, entities, when
-from graph.in_meeting import Attendance
 from graph.judgements import Judgement, Judgements
-from graph.linking import Linker
 from graph.mentions import Candidate as Candidate
 from graph.mentions import Mention as Mention
 from graph.mentions import PersonEntity as PersonEntity
 from graph.mentions import Reason as Reason
 from graph.mentions import Resolution as Resolution
-from graph.person_name import Name, read
+from graph.people.entities import Draft, entities, when
+from graph.people.in_meeting import Attendance
+from graph.people.linking import Linker
+from graph.people.name import Name, read
 
 
 def resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from graph.name_shares import is_known_forename, is_known_surname, short_forms
+from graph.people.shares import is_known_forename, is_known_surname, short_forms
 
 # Words that belong to the word after them: Ó Briain, van der Berg, ap Gwilym, Mac Giolla Bríde.
 NEVER_FORENAMES = frozenset(("ni", "ui", "nic", "mac", "mc", "mhic", "mag", "van", "von"))

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.blocking import Pair, bare_pairs, pairs
-from graph.clusters import Clusters
 from graph.compare import REVIEW, SAME, Sighting, score
+from graph.people.blocking import Pair, bare_pairs, pairs
+from graph.people.clusters import Clusters
 
 LEAD = 0.5  # points by which the best link of a thinly named set must beat the second
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
-from graph.clusters import Clusters, Known
 from graph.compare import courtesy_of, role_of
 from graph.mentions import Mention
-from graph.person_name import likeness, read
+from graph.people.clusters import Clusters, Known
+from graph.people.name import likeness, read
 
 NEAR_POST = 92  # of 100: likeness of an office and a post by their words in order
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from graph.compare import Sighting
-from graph.person_name import Name, likeness
+from graph.people.name import Name, likeness
 
 NOTHING: frozenset[str] = frozenset()
 

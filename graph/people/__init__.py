@@ -1,0 +1,1 @@
+"""The parts of resolving people that `graph.resolve` puts together."""
