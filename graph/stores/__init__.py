@@ -43,10 +43,17 @@ class Store(Protocol):
 
         Values are str, int, float, bool, None, list or dict. A node or relationship returned whole
         is the dict of its properties, a path is ``{"nodes": […], "edges": […]}``, a temporal value
-        its ISO 8601 string.
+        its ISO 8601 string, infinity and not-a-number are None.
 
         Raises QueryError where the query is refused (a write), wrong or out of time, and
         StoreError where there is no graph to ask.
+        """
+
+    def require_readings(self, paths: Collection[str]) -> None:
+        """Refuse to make a graph again from fewer documents than it holds.
+
+        paths: `Document.path` of every reading that lies in `records`. Raises StoreError, naming
+        a document of the graph that is not among them: another machine ingested it.
         """
 
     def close(self) -> None:
@@ -66,8 +73,9 @@ def open_store(location: str | None = None, *, create: bool = False, write: bool
     """The store at `location`: a folder, or a Neo4j server's URI; to read unless `write`.
 
     Without a location it is that of the environment's QUORATE_STORE, else `quorate.db` in the
-    working folder. `create` makes a store that is not there yet. A server is logged in to with
-    NEO4J_USERNAME and NEO4J_PASSWORD, or without authentication where both are empty.
+    working folder. `create` writes too, and makes an empty store where there is none. A server
+    is logged in to with NEO4J_USERNAME and NEO4J_PASSWORD, or without authentication where both
+    are empty.
 
     Raises StoreError, one clear line, where this is not possible.
     """
@@ -77,18 +85,3 @@ def open_store(location: str | None = None, *, create: bool = False, write: bool
         raise StoreError(f"a store is a folder or one of {', '.join(NEO4J)}", path=place)
     module = import_module(f"graph.stores.{'neo4j' if separator else 'embedded'}")
     return cast(Store, module.open_store(place, create=create, write=write))
-
-
-def require_readings(store: Store, paths: Collection[str]) -> None:
-    """Refuse to rebuild a graph from fewer documents than it holds.
-
-    paths: of the documents whose readings this machine has, as `Document.path` gives them.
-    Raises StoreError, naming one document of the graph that is not among them.
-    """
-    held = store.run("MATCH (d:Document) RETURN DISTINCT d.path AS path ORDER BY path")
-    missing = [str(path) for (path,) in held.rows if path not in paths]
-    if missing:
-        raise StoreError(
-            f"holds {missing[0]} and {len(missing) - 1} more whose readings are not in "
-            f"{store.records}; ingest from the machine that read them, or ingest them here again"
-        )

@@ -5,7 +5,10 @@ nobody. A query with a time limit runs in a process of its own, since grafeo 0.6
 stopped in the middle of a cartesian product.
 """
 
-from collections.abc import Iterable, Mapping
+import json
+import subprocess
+import sys
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,11 +17,12 @@ import grafeo
 from filelock import FileLock
 
 from graph.elements import Element, Table
-from graph.stores import folder
-from graph.stores.child import run_in_child
+from graph.stores import folder, lock
 from graph.stores.grafeo_file import query, write
 from graph.stores.load import prepare
-from ingest.errors import StoreError
+from graph.stores.params import check
+from graph.stores.refusals import out_of_time
+from ingest.errors import QueryError, StoreError
 
 
 class EmbeddedStore:
@@ -27,14 +31,14 @@ class EmbeddedStore:
     def __init__(self, records: Path, lock: FileLock | None):
         self.records = records
         self._lock = lock
-        self._open: tuple[str, grafeo.GrafeoDB] | None = None
+        self._open: tuple[Path, grafeo.GrafeoDB] | None = None
 
     def replace(self, elements: Iterable[Element]) -> None:
         """Make `elements` the whole graph."""
         if self._lock is None:
             raise StoreError("was opened to read only", path=self.records)
         load = prepare(elements)
-        file = folder.next_graph(self.records)
+        file = folder.next_file(self.records)
         write(file, load)
         folder.swap_in(file)
 
@@ -46,16 +50,18 @@ class EmbeddedStore:
     ) -> Table:
         """The rows of a reading query."""
         if timeout is not None:
-            return run_in_child(self.records, cypher, params or {}, timeout)
-        if self._open is None or self._open[0] != folder.graph_name(self.records):
+            return _run_in_child(self.records, cypher, params or {}, timeout)
+        if self._open is None or self._open[0] != folder.graph_file(self.records):
             self._open = folder.open_graph(self.records)
         return query(self._open[1], cypher, params or {})
+
+    def require_readings(self, paths: Collection[str]) -> None:
+        """Nothing to refuse: the readings lie beside the graph that was made of them."""
 
     def close(self) -> None:
         """Let go of the graph file and the lock."""
         if self._open is not None:
             self._open[1].close()
-        self._open = None
         if self._lock is not None:
             self._lock.release()
 
@@ -74,5 +80,42 @@ class EmbeddedStore:
 def open_store(place: str, *, create: bool, write: bool) -> EmbeddedStore:
     """The store in the folder `place`; StoreError where it is none, or is being written."""
     path = Path(place)
-    folder.check_folder(path, create=create)
-    return EmbeddedStore(path, folder.lock(path) if write else None)
+    new = create and folder.is_free(path)
+    if new:
+        path.mkdir(parents=True, exist_ok=True)
+    else:
+        folder.graph_file(path)
+    store = EmbeddedStore(path, lock.hold(path / folder.LOCK, place) if create or write else None)
+    if new:
+        store.replace(())
+    return store
+
+
+def _run_in_child(
+    records: Path, cypher: str, params: Mapping[str, object], timeout: float
+) -> Table:
+    """The rows of `cypher` by way of graph.stores.child, which is killed at the time limit."""
+    request = {
+        "folder": str(records.resolve()),
+        "cypher": cypher,
+        "params": check(cypher, params),
+        "timeout": timeout,
+    }
+    try:
+        done = subprocess.run(
+            # -P: modules come from where Quorate is installed, never from the working folder
+            [sys.executable, "-P", "-m", "graph.stores.child"],
+            input=json.dumps(request),
+            encoding="ascii",
+            capture_output=True,
+            timeout=timeout,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise out_of_time(timeout) from error
+    if done.returncode == 2:
+        raise QueryError(json.loads(done.stderr))
+    if done.returncode != 0:
+        raise QueryError(f"the query broke off (status {done.returncode})")
+    columns, rows = json.loads(done.stdout)
+    return Table(columns=tuple(columns), rows=tuple(map(tuple, rows)))

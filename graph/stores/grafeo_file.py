@@ -1,7 +1,9 @@
 """A graph file of grafeo 0.6.0: written whole from memory, asked in Cypher."""
 
 import datetime
+import math
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import grafeo
 
 from graph.elements import Table
 from graph.stores.load import Load
+from graph.stores.params import check
+from graph.stores.refusals import does_more
 from ingest.errors import QueryError
 
 BATCH = 10_000  # elements a call
@@ -39,10 +43,17 @@ def write(file: Path, load: Load) -> None:
 
 def query(graph: "grafeo.GrafeoDB", cypher: str, params: Mapping[str, object]) -> Table:
     """The rows of `cypher`; raises QueryError with grafeo's own words on one line."""
+    bound = check(cypher, params)
+    text = "\n" + cypher  # so that "EXPLAIN", set before it, moves no column
     try:
-        result = graph.execute_cypher(cypher, dict(params))
+        plan = graph.explain_cypher(text, bound).scalar()
+        if re.search(r"^ *LoadCsv ", plan, re.MULTILINE):  # files, though the graph is read-only
+            raise does_more()
+        result = graph.execute_cypher(text, bound)
         rows = tuple(tuple(_plain(row[name]) for name in result.columns) for row in result)
-    except (grafeo.GrafeoError, ValueError) as error:
+    except grafeo.GrafeoError as error:
+        if str(error).startswith("GRAFEO-T003"):  # a write in a read-only transaction
+            raise does_more() from error
         raise QueryError(_one_line(str(error))) from error
     return Table(columns=tuple(result.columns), rows=rows)
 
@@ -56,6 +67,8 @@ def _plain(value: object) -> object:
             for key, one in value.items()
             if not (whole and key in ("_id", "_labels", "_type", "_source", "_target"))
         }
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
     if isinstance(value, list):
         return [_plain(one) for one in value]
     if isinstance(value, datetime.date | datetime.time):
@@ -64,8 +77,9 @@ def _plain(value: object) -> object:
 
 
 def _one_line(message: str) -> str:
-    """`GRAFEO-Q001: syntax error: [Cypher] Expected RParen` and `--> query:1:12` in one line."""
-    said, _, picture = message.partition("\n")
+    """`GRAFEO-Q001: syntax error: [Cypher] Expected RParen`, `--> query:2:12` as one line."""
+    said = message.partition("\n")[0]
     said = said.partition(": ")[2] if said.startswith("GRAFEO-") else said
-    place = picture.strip().partition("\n")[0].removeprefix("--> query:")
-    return f"{said} (line {place.replace(':', ', column ')})" if picture else said
+    place = re.search(r"--> query:(\d+):(\d+)", message)
+    where = f" (line {int(place[1]) - 1}, column {place[2]})" if place else ""
+    return said.replace("[Cypher] ", "") + where
