@@ -76,6 +76,7 @@ class Matcher:
 
     def find(self, text: str) -> list[Found]:
         """Every label in the text, in its order."""
+        text = text.encode("utf-8", "replace").decode()  # half a surrogate pair is no character
         places = [*self._find_spelt(text), *self._capital.find(text)]
         alone = (place for place in places if _stands_alone(text, place))
         return [place for place in _outermost(alone) if place.concept != _NOTHING]
@@ -132,7 +133,7 @@ def _squeeze(text: str) -> tuple[str, NDArray[np.intp]]:
     lower = text.lower()
     if len(lower) != len(text):  # a capital whose small form is two characters
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    codes = np.frombuffer(lower.encode("utf-32-le", "replace"), dtype=np.uint32)
+    codes = np.frombuffer(lower.encode("utf-32-le"), dtype=np.uint32)
     offsets = np.flatnonzero(_KEPT[codes])
     return codes[offsets].tobytes().decode("utf-32-le"), offsets
 
