@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from graph.areas import BodyContext as BodyContext
 from graph.body_keys import BodyKeys
@@ -54,18 +55,34 @@ class Body:
     successor: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bodies:
-    """bodies: sorted by id. unknown: short forms that nothing explains, once per document."""
+    """bodies: sorted by id. unknown: short forms that nothing explains, once per document.
+    areas: by document id.
+    """
 
     bodies: tuple[Body, ...]
     unknown: tuple[BodyMention, ...]
     areas: Mapping[str, str | None]
     _of: Mapping[tuple[str, str], str]
 
+    @cached_property
+    def by_id(self) -> dict[str, Body]:
+        """The bodies by id."""
+        return {body.id: body for body in self.bodies}
+
     def of(self, document: str, text: str | None) -> str | None:
         """The id of the body that a form means in a document; None for no form."""
         return self._of.get((document, _plain(text))) if text else None
+
+    def lasting(self, id_: str | None) -> str | None:
+        """The body that people of this one work for whatever it is called: of a department its
+        council, of a body that ended its successor.
+        """
+        body = self.by_id[id_] if id_ else None
+        while body and (body.successor or (body.classification == "department" and body.part_of)):
+            body = self.by_id[body.successor or body.part_of or ""]
+        return body.id if body else None
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ BOARDS = {kind: _pattern(words) for kind, words in WORDS["board"].items()}
 ORGANISATIONS = {kind: _pattern(words) for kind, words in WORDS["organisation"].items()}
 NOT_BOARD = re.compile(rf"(?:{'|'.join(WORDS['organisation_not_board']['names'])})$")
 COMMON = frozenset(WORDS["common"]["words"].split())
+POSTS = frozenset(WORDS["posts"]["words"].split())
 SMALL = frozenset(["of", "the", "and", "for", "on", "in", "upon", "at", "an", "a", "y", "yr"])
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
 # No part of the name: `Health Board (HB)`, `Executive Group Members`.

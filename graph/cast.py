@@ -1,0 +1,101 @@
+"""The people that the documents name, ready for resolution: one mention for each place."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.bodies import Bodies
+from graph.body_names import POSTS, SMALL
+from graph.mentions import Mention
+from graph.sources import Source
+from ingest.records import Item, Person, persons
+
+LETTERS = re.compile(r"[A-Z]{2,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """mentions: in the order of the documents. of: person id by mention key, once resolved."""
+
+    mentions: tuple[Mention, ...]
+    _keys: Mapping[tuple[str, Person], str]
+
+    def key(self, source: Source, person: Person) -> str:
+        """The key of the mention that a person of a document is."""
+        return self._keys[source.id, person]
+
+
+def cast(sources: Iterable[Source], bodies: Bodies, meetings: Mapping[str, str]) -> Cast:
+    """Every person that the documents name.
+
+    meetings: the id of the meeting by document id. The same words about the same person at the
+    same line are one mention.
+    """
+    mentions: list[Mention] = []
+    keys: dict[tuple[str, Person], str] = {}
+    for source in sources:
+        lines: Counter[int] = Counter()
+        for person, listed in _persons(source):
+            if (source.id, person) in keys:
+                continue
+            lines[person.quote.line] += 1
+            key = f"{source.id}:{person.quote.line}.{lines[person.quote.line]}"
+            keys[source.id, person] = key
+            kind = "list" if listed else kind_of(person)
+            mentions.append(_mention(key, kind, source, person, bodies, meetings))
+    return Cast(tuple(mentions), keys)
+
+
+def kind_of(person: Person) -> str:
+    """How prose names somebody: by initials, by an office alone, or by name (text)."""
+    if LETTERS.fullmatch(person.name) and not person.honorific_prefix:
+        return "initials"
+    words = set(re.findall(r"[\w-]+", person.name.casefold()))
+    office = words & POSTS or words & SMALL - {"y"}
+    return "office" if office and not person.honorific_prefix else "text"
+
+
+def _persons(source: Source) -> Iterator[tuple[Person, bool]]:
+    """The people of a document, those of its lists before those of its text."""
+    meeting = source.meeting
+    if meeting:
+        for one in persons(meeting.presences + meeting.memberships):
+            yield one, True
+    for one in source.part.authors + source.part.contacts:
+        yield one, True
+    for item in meeting.items if meeting else ():
+        yield from _of_item(item)
+
+
+def _of_item(item: Item) -> Iterator[tuple[Person, bool]]:
+    for interest in item.interests:
+        yield interest.person, False
+    for one in persons((*item.speeches, *item.decisions, *item.actions, *item.names)):
+        yield one, False
+
+
+def _mention(
+    key: str,
+    kind: str,
+    source: Source,
+    person: Person,
+    bodies: Bodies,
+    meetings: Mapping[str, str],
+) -> Mention:
+    return Mention(
+        key=key,
+        name=person.name,
+        written=person.written,
+        prefix=person.honorific_prefix,
+        suffix=person.honorific_suffix,
+        post=person.post,
+        organisation=bodies.lasting(bodies.of(source.id, person.organisation)),
+        board=bodies.of(source.id, source.meeting.board) if source.meeting else None,
+        meeting=meetings.get(source.id),
+        date=source.date,
+        document=source.id,
+        line=person.quote.line,
+        kind=kind,
+        area=bodies.areas.get(source.id),
+    )
