@@ -285,7 +285,8 @@ class Reading:
     path: as the user gave it, forward slashes. sha256: of the file's bytes, 64 hex digits.
     family: the layout that read it. confidence: 0 to 1, how well the layout fitted.
     shares: share of non-blank lines by category (header, presence, item, outcome, action,
-    narrative, furniture, issue).
+    narrative, furniture, issue). reader: fingerprint of the rules that read it, so that a file is
+    read again when they change.
     """
 
     path: str
@@ -297,6 +298,7 @@ class Reading:
     lines: int = 0
     shares: dict[str, float] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
+    reader: str = ""
     format: int = FORMAT
 
     @property

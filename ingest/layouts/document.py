@@ -24,6 +24,11 @@ _WELSH = re.compile(r"\b(?:yr|yn|mae|wedi|gan|oedd|cyfarfod|gyda|roedd|bod)\b", 
 
 def lay_out(source: Source) -> Reading:
     """All that can be read out of a file."""
+    return lay_out_lines(source)[0]
+
+
+def lay_out_lines(source: Source) -> tuple[Reading, dict[int, str]]:
+    """The reading, and the category of every line that is not blank."""
     desk = frame(source.lines)
     parts: list[Part] = []
     issues: list[Issue] = []
@@ -34,7 +39,7 @@ def lay_out(source: Source) -> Reading:
         issues += inner.issues
         category |= inner.category
     parts = _months_known(parts)
-    return Reading(
+    reading = Reading(
         path=source.path,
         sha256=source.sha256,
         family=family_of(desk.lines, parts),
@@ -45,6 +50,7 @@ def lay_out(source: Source) -> Reading:
         shares=_shares(category),
         issues=tuple([*_notes(source), *sorted(issues, key=lambda one: one.line)]),
     )
+    return reading, category
 
 
 def _notes(source: Source) -> list[Issue]:
@@ -57,7 +63,7 @@ def _part(constituent: Constituent, before: Sequence[Part], source: Source) -> t
         return _report(desk), desk
     if constituent.kind == "appendix" and before:
         return _appendix(desk, before[-1]), desk
-    meeting, head = read_meeting(desk)
+    meeting, head = read_meeting(desk, source.url or source.path)
     has_meeting = bool(meeting.board and (meeting.items or meeting.presences or meeting.memberships))
     if not has_meeting:
         desk.take(desk.lines, "issue")

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from urllib.parse import unquote
 
 from ingest.dates import find_dates, find_times
 from ingest.lines import SourceLine
@@ -21,8 +23,8 @@ _MEETING_WORDS = (
     r"extraordinary|ordinary|annual|general|monthly|quarterly|inaugural|statutory|adjourned|bi-monthly|regular)\s+)*"
 )
 _OF = re.compile(
-    r"\b(?:minutes|notes|proceedings|meeting|agenda|record|cofnodion|cyfarfod|gyfarfod)\s+(?:of|at|for|o)\s+" + _MEETING_WORDS
-    + r"(?:(?:minutes|proceedings|meeting|meetings|cyfarfod)\s+(?:of|at|for|o)\s+" + _MEETING_WORDS + r")*"
+    r"\b(?:minutes|notes|proceedings|meeting|agenda|record|cofnodion|cyfarfod|gyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+" + _MEETING_WORDS
+    + r"(?:(?:minutes|proceedings|meeting|meetings|cyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+" + _MEETING_WORDS + r")*"
     r"(?P<board>[^.;:]{4,140}?)[\s,]*(?=\b(?:was|were|is|to be|will be|will take place|takes place|to take place|meeting,? held|held|convened|which|that|taking place|on\s+(?:the\s+)?\w+day|on\s+\d|at\s+\d|am\s+\d|ar\s+\d|commencing|dated)\b|[-–]\s|$)",
     re.IGNORECASE)
 _HELD_BY = re.compile(
@@ -34,6 +36,8 @@ _PLACE = re.compile(
     re.IGNORECASE)
 _VENUE = re.compile(r"^\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$", re.IGNORECASE | re.MULTILINE)
 _AT_LINE = re.compile(r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE)
+_HELD = re.compile(r"\b(?:held|meeting|cynhaliwyd|take place)\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\b(?:to be held|will (?:be held|take place)|requested to attend|invited to attend|summoned to|wish to inform you)\b", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:room|centre|hall|chamber|house|hotel|building|offices?|library|church|school|station|teams|online)\b", re.IGNORECASE)
 _END = re.compile(
     r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
@@ -55,9 +59,12 @@ class Head:
     place: str | None
 
 
-def read_head(lines: Sequence[SourceLine], everything: Sequence[SourceLine]) -> Head:
+def read_head(
+    lines: Sequence[SourceLine], everything: Sequence[SourceLine], published: str = ""
+) -> Head:
     """The head of a document. lines: those above the first list of names or item.
     everything: all lines of the document, for the year of a date that is given without one.
+    published: the name under which the document is published: its link, or the file's name.
     """
     text = "\n".join(line.text.strip() for line in lines)
     text = re.sub(r"\b(Co|St)\.(?=\s)", r"\1", text)
@@ -67,10 +74,16 @@ def read_head(lines: Sequence[SourceLine], everything: Sequence[SourceLine]) -> 
         board=board,
         line=lines[at] if lines else everything[0],
         kind=kind_of(flat),
-        date=_date(flat, everything),
+        date=_date(flat, everything, _words_of(published)),
         start_time=next(iter(find_times(flat)), None),
         place=_place(text, flat),
     )
+
+
+def _words_of(published: str) -> str:
+    """The last part of a link or path as words: ``minutes-of-jpc-5th-march-2021.pdf``."""
+    name = unquote(published).rpartition("/")[2]
+    return re.sub(r"[-_](?=[A-Za-z])|(?<=[A-Za-z])[-_]", " ", name)
 
 
 def kind_of(text: str) -> str:
@@ -124,11 +137,12 @@ def _line_of(lines: Sequence[SourceLine], name: str) -> int:
 def _clean(name: str) -> str | None:
     """A board's name without what stands around it: kind of document, "the", capitals as shouted."""
     name = heal(" ".join(name.split()).strip(" -–:,.*"))
-    name = _OF.sub(lambda found: found["board"], name)
-    name = re.sub(r"^(?:the|a|of|an)\s+", "", name, flags=re.I)
     turned = _OF_TAIL.match(name)
     if turned:
         name = f"{turned['what']} of {turned['whose']}"
+    else:
+        name = _OF.sub(lambda found: found["board"], name)
+    name = re.sub(r"^(?:the|a|of|an|to:?|each member of)\s+", "", name, flags=re.I)
     name = _KIND_WORDS.sub("", name).strip(" -–:,")
     return as_title(name) if name else None
 
@@ -154,18 +168,36 @@ def _titled(word: str, *, first: bool) -> str:
     return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
 
 
-def _date(flat: str, everything: Sequence[SourceLine]) -> str | None:
-    """The meeting's day: after "held" if that is said, else the first; the year may stand elsewhere."""
-    held = re.search(r"\b(?:held|meeting|cynhaliwyd|take place)\b", flat, re.IGNORECASE)
-    years = sorted(
-        {one.iso[:4] for line in everything for one in find_dates(line.text)}
-        | set(re.findall(r"\b20[0-4]\d\b", " ".join(line.text for line in everything)))
-    )
-    for text in (flat[held.start() :] if held else "", flat):
-        found = next(find_dates(text), None)
-        if found:
-            return found.iso
-    for year in reversed(years):
+def _date(flat: str, everything: Sequence[SourceLine], published: str) -> str | None:
+    """The meeting's day: the first after "held" or "will take place", else the first of the head,
+    unless the head announces a meeting (its other date is that of the letter): then the one in
+    the name under which the document is published. The year may stand elsewhere in the text.
+    """
+    held = _ANNOUNCED.search(flat) or _HELD.search(flat)
+    found = next(find_dates(flat[held.start() :]), None) if held else None
+    named = next(find_dates(published), None)
+    if found and named and _misprinted(flat, found.iso, named.iso):
+        return named.iso
+    if found:
+        return found.iso
+    if held and _ANNOUNCED.search(flat) and named:
+        return named.iso
+    found = next(find_dates(flat), None)
+    if found:
+        return found.iso
+    return _yearless(flat, everything) or (named.iso if named else None)
+
+
+def _misprinted(flat: str, said: str, named: str) -> bool:
+    """The day of the head does not fit its weekday, and the same day of another year does."""
+    same_day = said[4:] == named[4:] and said != named
+    return same_day and not _weekday_fits(flat, said) and _weekday_fits(flat, named)
+
+
+def _yearless(flat: str, everything: Sequence[SourceLine]) -> str | None:
+    """A day without its year, by the years that the text names and the weekday."""
+    years = set(re.findall(r"\b20[0-4]\d\b", " ".join(line.text for line in everything)))
+    for year in sorted(years, reverse=True):
         found = next(find_dates(flat, around=f"{year}-07-01"), None)
         if found and found.iso[:4] == year and _weekday_fits(flat, found.iso):
             return found.iso
@@ -173,12 +205,10 @@ def _date(flat: str, everything: Sequence[SourceLine]) -> str | None:
 
 
 def _weekday_fits(flat: str, iso: str) -> bool:
-    import datetime
-
     names = re.findall(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", flat, re.IGNORECASE)
     if not names:
         return False
-    day = datetime.date.fromisoformat(iso).strftime("%A").lower()
+    day = date.fromisoformat(iso).strftime("%A").lower()
     return any(day.startswith(name.lower()) for name in names)
 
 

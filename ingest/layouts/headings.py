@@ -17,7 +17,7 @@ _NUMBER = (
 )
 _LEAD = r"^\s*(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
 _ALONE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):]?)\s*$", re.IGNORECASE)
-_BEFORE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):]?)\s*[-–:.]?\s*(?P<title>\S.*)$", re.IGNORECASE)
+_BEFORE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ def _is_title_start(found: re.Match[str]) -> bool:
     title = found["title"]
     if not re.match(r"[\"“‘'(*\[]?[^\W\d_]", title) or re.match(r"(?:st|nd|rd|th)\b", title):
         return False
+    if found["stop"]:
+        return True
     return not re.match(r"(?:am|pm|a\.m|p\.m|noon|%|hours?|years?|months?|minutes\b(?! of))", title, re.I)
 
 
@@ -98,7 +100,8 @@ def _under_number(
     if not dotted and any(re.fullmatch(r"[\d.,%*-]+", text) for text in near):
         return None
     title, body = titles.wrapped(lines, index + 1, below.text.strip())
-    return Heading(index, body, title, alone["number"], weight=2.0 if dotted else 1.2)
+    weight = (2.0 if dotted else 1.2) + (1.0 if below.bold else 0.0)
+    return Heading(index, body, title, alone["number"], weight=weight)
 
 
 def _chain(found: list[Heading]) -> list[Heading]:
@@ -169,10 +172,12 @@ def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[
         for index, line in enumerate(lines)
         if index not in taken and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
     ]
+    bodies = {one.body for one in chain if not one.rest}
     kept = [
         one
         for one in loose
-        if not any(there.index <= one.index < there.body for there in loose if there is not one)
+        if (one.index not in bodies or not one.title.startswith("To "))  # it says what to do there
+        and not any(there.index <= one.index < there.body for there in loose if there is not one)
     ]
     return sorted([*chain, *kept], key=lambda one: one.index)
 
@@ -180,6 +185,8 @@ def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[
 def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Heading | None:
     line = lines[index]
     text = line.text.strip()
+    if titles.is_kind(text):
+        return None
     section = titles.is_section(text)
     if section or titles.is_standard(text) or (sparse and titles.looks_like_heading(lines, index)):
         title, rest, author = titles.cut(text, line)

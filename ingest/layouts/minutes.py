@@ -21,7 +21,7 @@ from ingest.lines import SourceLine
 from ingest.records import Item, Line, Meeting, Presence
 
 _PROCEDURAL = re.compile(
-    r"\b(?:apolog|welcome|declarations?|minutes|matters arising|any other|a\.?o\.?b|next meeting|urgent|exclusion|access to information|quorum|introductions|close|ymddiheur|cofnodion)\b|^date",
+    r"\b(?:apolog\w+|welcome|declarations?|minutes|matters arising|any other|a\.?o\.?b|next meeting|urgent|exclusion|access to information|quorum|introductions|close|ymddiheur\w+|cofnodion)\b|^date",
     re.IGNORECASE)
 HEAD_LINES = 60  # a list of names begins within these, or there is none
 
@@ -38,7 +38,7 @@ class Span:
     outcomes: list[Outcome] = field(default_factory=list)
 
 
-def read_meeting(desk: Frame) -> tuple[Meeting, Head]:
+def read_meeting(desk: Frame, published: str = "") -> tuple[Meeting, Head]:
     """The meeting that the lines are of or for."""
     lines = desk.lines
     label = _first_label(lines)
@@ -46,7 +46,7 @@ def read_meeting(desk: Frame) -> tuple[Meeting, Head]:
     found = [one for one in found if not _is_list_label(lines, one)]
     first = found[0].index if found else len(lines)
     top = min(label if label is not None else first, first, HEAD_LINES)
-    head = read_head(lines[:top] or lines[:3], lines)
+    head = read_head(lines[:top] or lines[:3], lines, published)
     desk.take(lines[:top], "header")
     listed, after = presence.blocks(lines[top:first]) if label is not None else ([], 0)
     desk.take(lines[top : top + after], "presence")

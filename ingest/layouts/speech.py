@@ -20,6 +20,7 @@ _ADVERB = r"(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|further|again|subsequently|bri
 _NAMED = re.compile(rf"(?P<who>{PERSON.pattern}(?:(?:,| and|,? and) {PERSON.pattern})*){_ADVERB}{_VERB}")
 _BY = re.compile(rf"\b(?:presented|reported|circulated|given|raised|introduced|delivered|outlined|led|provided) by (?:the )?(?P<who>{PERSON.pattern})")
 _OFFICE = re.compile(rf"\b(?:The|the|An|Our|our) (?P<who>(?:[A-Z][\w/’'&-]*|of|the|and|for)(?: (?:[A-Z][\w/’'&-]*|of|the|and|for|In-coming)){{0,7}}){_ADVERB}{_VERB}")
+_ASKED = re.compile(rf"\b(?:requests?|quer(?:y|ies)|questions?|enquir(?:y|ies)|suggestions?|concerns? raised|comments?) (?:from|by) (?:the )?(?P<who>{PERSON.pattern}|[A-Z]{{2,4}}\b)")
 _SHIFTED = re.compile(r"\b([A-Z]{2,4})w (?=ho\b|ill\b|as\b|ere\b|ould\b)")
 
 
@@ -43,11 +44,9 @@ def _line(sentence: Sentence, who: str):  # type: ignore[no-untyped-def]
 def _by_initials(text: str, roll: Roll) -> list[tuple[int, str, str]]:
     """``LSB presented``: only initials of somebody on the list."""
     look = re.compile(rf"\b(?P<who>{INITIALS.pattern}){_ADVERB}{_VERB}")
-    return [
-        (one.start(), one["who"], one["verb"])
-        for one in look.finditer(text)
-        if one["who"] in roll.initials
-    ]
+    hits = [(one.start(), one["who"], one["verb"]) for one in look.finditer(text)]
+    hits += [(one.start("who"), one["who"], "asked") for one in _ASKED.finditer(text)]
+    return [hit for hit in hits if hit[1] in roll.initials]
 
 
 def _by_name(text: str) -> list[tuple[int, str, str]]:
@@ -59,6 +58,11 @@ def _by_name(text: str) -> list[tuple[int, str, str]]:
         for who in PERSON.finditer(found["who"]):
             hits.append((found.start() + who.start(), who.group(), found["verb"]))
     hits += [(found.start("who"), found["who"], "presented") for found in _BY.finditer(text)]
+    hits += [
+        (found.start("who"), found["who"], "asked")
+        for found in _ASKED.finditer(text)
+        if not INITIALS.fullmatch(found["who"])
+    ]
     return hits
 
 

@@ -37,6 +37,12 @@ def is_standard(text: str) -> bool:
     return text[:1].isupper() and len(_SENTENCE.findall(text[:80])) < 2 and not _runs_on(text)
 
 
+def is_kind(text: str) -> bool:
+    """A word for the document itself: ``AGENDA``, ``A G E N D A``, ``Minutes of meeting``."""
+    plain = re.sub(r"(?<=\b\w) (?=\w\b)", "", text.strip(" :*."))
+    return re.fullmatch(r"(?:agenda|minutes|draft minutes|action notes|decision record|rhaglen|cofnodion|order of business|business)", plain, re.I) is not None
+
+
 def is_section(text: str) -> bool:
     """A heading that only groups items."""
     return _SECTION.match(text.strip(" :*")) is not None

@@ -1,0 +1,102 @@
+"""`quorate ingest`: documents into the graph."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from graph import ingest_report, options, readings
+from graph.build import Built
+from graph.commands._rebuild import rebuild
+from graph.stores import open_store
+from ingest.errors import QuorateError
+from ingest.pipeline import Read, read_files
+from ingest.readers import files
+from ingest.records import Reading
+
+
+@click.command("ingest")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), required=True, metavar="PATH…")
+@options.store
+@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.json",
+              help="Write the whole report to this file.")  # fmt: skip
+@click.option("--explain", is_flag=True,
+              help="Show each line of PATH with what is taken from it, and ingest nothing.")  # fmt: skip
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.html",
+              help="With --explain: write the page here.")  # fmt: skip
+def command(
+    paths: tuple[Path, ...],
+    store: str | None,
+    report: Path | None,
+    explain: bool,
+    output: Path | None,
+) -> None:
+    """Read agendas, minutes, decision records and reports into the graph.
+
+    PATH is a file or a folder: .txt .md .html .docx .doc .pdf .xml. A document that was read
+    before from the same path takes its own place; reading the same again changes nothing.
+
+    \b
+    Example:
+      quorate ingest minutes/ --store towns.db
+      quorate ingest --explain minutes/2012-08-14.txt
+    """
+    console = Console(stderr=True)
+    if explain:
+        _explain(console, paths, output)
+        return
+    found = files(paths)
+    with open_store(store, create=True) as graph:
+        known = readings.load_all(graph.records)
+        done = _read(console, found, known)
+        fresh = [one.reading for one in done if one.reading and not one.unchanged]
+        failed = {one.path: one.error for one in done if one.error}
+        readable = [one.reading for one in done if one.reading]
+        built = None
+        if readable:
+            readings.save(graph.records, fresh)
+            built = rebuild(graph, known | {one.path: one for one in fresh})
+    _tell(console, done, failed, built, report)
+    if not readable:
+        sys.exit(1)
+
+
+def _read(console: Console, found: Sequence[Path], known: dict[str, Reading]) -> list[Read]:
+    done = []
+    columns = TextColumn("  Reading"), BarColumn(), MofNCompleteColumn()
+    with Progress(*columns, console=console, transient=True) as progress:
+        bar = progress.add_task("read", total=len(found))
+        for one in read_files(found, known):
+            done.append(one)
+            progress.advance(bar)
+    return done
+
+
+def _tell(
+    console: Console,
+    done: Sequence[Read],
+    failed: dict[str, QuorateError],
+    built: Built | None,
+    report: Path | None,
+) -> None:
+    read = [one.reading for one in done if one.reading]
+    problems = built.problems if built else ()
+    ingest_report.show(console, read, failed, problems)
+    if report:
+        data = ingest_report.as_data(read, failed, problems)
+        report.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if built:
+        console.print(f"\nThe graph now: {ingest_report.totals(built.elements)}.")
+        if built.candidates:
+            console.print(f"{len(built.candidates)} pairs of people to review: quorate review")
+    new = sum(one.reading is not None and not one.unchanged for one in done)
+    same = sum(one.unchanged for one in done)
+    console.print(f"{len(done)} files: {new} read, {same} unchanged, {len(failed)} unreadable.")
+
+
+def _explain(console: Console, paths: Sequence[Path], output: Path | None) -> None:
+    raise click.UsageError("--explain is not there yet")

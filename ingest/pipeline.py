@@ -1,0 +1,72 @@
+"""Files to readings: the only wiring of this side. In parallel, and only what has changed."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache
+from os import cpu_count
+from pathlib import Path
+
+from ingest.errors import QuorateError
+from ingest.layouts.document import lay_out
+from ingest.readers import read
+from ingest.records import Reading
+
+FEW = 4  # files that are read sooner here than by other processes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What became of one file: a reading, new or as it was, or the error that stopped it."""
+
+    path: str
+    reading: Reading | None = None
+    error: QuorateError | None = None
+    unchanged: bool = False
+
+
+def read_files(paths: Sequence[Path], known: Mapping[str, Reading]) -> Iterator[Read]:
+    """Each file as it is done, in the order of `paths`.
+
+    known: earlier readings by path; a file whose bytes and rules of reading are the same is not
+    read again. An unreadable file comes with its error, and the others go on.
+    """
+    if len(paths) <= FEW:
+        yield from (_read(path, known.get(path.as_posix())) for path in paths)
+        return
+    with ProcessPoolExecutor(cpu_count()) as pool:
+        before = [known.get(path.as_posix()) for path in paths]
+        yield from pool.map(_read, paths, before, chunksize=4)
+
+
+def _read(path: Path, before: Reading | None) -> Read:
+    name = path.as_posix()
+    try:
+        if before is not None and before.reader == rules() and before.sha256 == _sha256(path):
+            return Read(path=name, reading=before, unchanged=True)
+        reading = lay_out(read(path))
+    except QuorateError as error:
+        return Read(path=name, error=error)
+    except RecursionError:
+        return Read(path=name, error=QuorateError("nested too deeply to be read", path=name))
+    return Read(path=name, reading=replace(reading, reader=rules()))
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""  # reading it will say what is wrong
+
+
+@cache
+def rules() -> str:
+    """A fingerprint of this package: another one means that files may be read otherwise."""
+    digest = hashlib.sha256()
+    home = Path(__file__).parent
+    for file in sorted(home.rglob("*")):
+        if file.suffix in (".py", ".toml", ".ttl"):
+            digest.update(file.relative_to(home).as_posix().encode() + file.read_bytes())
+    return digest.hexdigest()[:12]
