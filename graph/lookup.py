@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import click
 from rapidfuzz import fuzz
 
+from graph.elements import Table
 from graph.nearest import nearest
 from graph.query import Parameter, SavedQuery, load
 from graph.stores import Store
@@ -77,6 +79,7 @@ def find(text: str, candidates: Sequence[Thing], what: str = "thing") -> Thing:
 
     Looked for in this order: an id; the whole of its own name, then of another, words in any order
     or written as one; all words within a name; the beginnings of words; words that a slip changed.
+    A meeting is meant only where nothing else is.
     Raises WrongName where none is found (with the nearest), or several (with all of them).
     """
     given = words(text)
@@ -90,6 +93,8 @@ def find(text: str, candidates: Sequence[Thing], what: str = "thing") -> Thing:
     found = next(filter(None, ([one for one in candidates if way(one)] for way in ways)), [])
     found = found if given else []
     found = found or _slips(given, candidates)
+    # The name of a board stands in that of each of its meetings.
+    found = [one for one in found if one.label != "Meeting"] or found
     if len(found) == 1:
         return found[0]
     if found:
@@ -152,3 +157,23 @@ def _value(store: Store, parameter: Parameter, text: str) -> object:
     if text and parameter.labels:
         return find(text, things(store, parameter.labels), " or ".join(parameter.kinds))
     return parameter.value(text)
+
+
+def ask(
+    store: Store, query: SavedQuery, given: Mapping[str, Sequence[str]]
+) -> tuple[Table, list[Thing]]:
+    """The query's rows for names given loosely, and the things that the names were taken for."""
+    values, named = resolve(store, query, given)
+    return query.run(store, **values), named
+
+
+def title(query: SavedQuery, named: Sequence[Thing]) -> str:
+    """The query's title with the names of what it is asked about."""
+    names = ", ".join(one.name for one in named)
+    return f"{query.title}: {names}" if names else query.title
+
+
+def tell(named: Sequence[Thing]) -> None:
+    """Say on standard error what the given names were taken for."""
+    for one in named:
+        click.echo(f"{one.label.lower()}: {one}", err=True)

@@ -8,11 +8,11 @@ from ingest.errors import WrongName
 
 
 def nearest(text: str, names: Iterable[str], limit: int = 3) -> list[str]:
-    """Up to `limit` of the names, the likest first (rapidfuzz WRatio, half alike or better)."""
+    """Up to `limit` of the names, the likest first (rapidfuzz.token_sort_ratio, half alike or better)."""
     found = process.extract(
         text,
         sorted(set(names)),
-        scorer=fuzz.WRatio,
+        scorer=fuzz.token_sort_ratio,
         processor=utils.default_process,
         score_cutoff=50,
         limit=limit,

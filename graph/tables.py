@@ -27,16 +27,16 @@ from ingest.errors import QuorateError
 FORMATS = ("table", "json", "csv", "markdown")
 WIDTH = 100  # characters, where no terminal says otherwise
 GAP = 3  # characters between columns
-COUNTED = {
-    "item": "items",
-    "meeting": "meetings",
-    "board": "boards",
-    "person": "people",
-    "topic": "topics",
-    "organisation": "organisations",
-    "decision": "decisions",
-    "action": "actions",
-}
+COUNTED = (
+    "item",
+    "meeting",
+    "board",
+    "person",
+    "topic",
+    "organisation",
+    "decision",
+    "action",
+)
 _SUFFIXES = {".json": "json", ".csv": "csv", ".md": "markdown"}
 
 # C0 and C1 controls, line separators, and the marks that turn the direction of writing
@@ -73,14 +73,16 @@ def day(text: str) -> str:
     return text
 
 
+def count(number: int, one: str) -> str:
+    """``1 board``, ``2 people``."""
+    return f"{number} {one if number == 1 else {'person': 'people'}.get(one, one + 's')}"
+
+
 def counts(table: Table) -> str:
     """``4 items, 2 meetings, 14 August 2012 to 24 April 2013``: of its ids, and its dates."""
     rows = table.dicts()
-    parts = []
-    for one, many in COUNTED.items():
-        ids = {row[f"{one}_id"] for row in rows if row.get(f"{one}_id") is not None}
-        parts += [f"{len(ids)} {one if len(ids) == 1 else many}"] if ids else []
-    parts = parts or [f"{len(rows)} row{'' if len(rows) == 1 else 's'}"]
+    ids = {one: {row.get(f"{one}_id") for row in rows} - {None} for one in COUNTED}
+    parts = [count(len(ids[one]), one) for one in COUNTED if ids[one]] or [count(len(rows), "row")]
     dates = sorted({str(row["date"]) for row in rows if row.get("date") is not None})
     if dates:
         parts.append(day(dates[0]) + (f" to {day(dates[-1])}" if len(dates) > 1 else ""))
@@ -218,15 +220,16 @@ def write(
     table: Table,
     *,
     title: str = "",
-    shown: Sequence[str] = (),
+    shown: Sequence[str] | Table = (),
     notes: Sequence[str] = (),
     form: str | None = None,
     output: Path | None = None,
 ) -> None:
     """Write the table to standard output or a file.
 
-    form: one of FORMATS, see `chosen`. title, shown (the columns to show) and notes (lines below)
-    belong to the terminal's table; the others hold every column and nothing else.
+    form: one of FORMATS, see `chosen`. title, shown (the columns to show, or another table to show
+    instead) and notes (lines below) belong to the terminal's table; the other formats hold every
+    column and nothing else.
     """
     form = chosen(form, output)
     if form == "table":
@@ -245,14 +248,15 @@ def show(
     table: Table,
     *,
     title: str = "",
-    shown: Sequence[str] = (),
+    shown: Sequence[str] | Table = (),
     notes: Sequence[str] = (),
 ) -> None:
     """Print the table with its title above, and below what it counts and the notes."""
     if title:
         to.print(Text(plain(title), style="bold"))
     if table.rows:
-        to.print(grid(table, shown, to.width))
-    to.print()
-    for note in (counts(table), *notes) if table.rows else ("Nothing found.",):
+        seen, columns = (shown, ()) if isinstance(shown, Table) else (table, shown)
+        to.print(grid(seen, columns, to.width))
+        to.print()
+    for note in (f"{counts(table)}.", *notes) if table.rows else ("Nothing found.",):
         to.print(Text(note))

@@ -1,4 +1,4 @@
-// title: Evidence about one thing
+// title: Evidence
 // description: Every relationship of a person, board, topic, organisation or meeting that a document
 //   states, with the document, page, line and words; of a meeting also those of its items.
 // param: thing -- thing: a person, board, topic, organisation or meeting

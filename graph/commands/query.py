@@ -6,7 +6,7 @@ import click
 
 from graph import options, tables
 from graph.elements import Table
-from graph.lookup import Thing, resolve
+from graph.lookup import ask, tell, title
 from graph.query import Parameter, SavedQuery, load, saved_names
 from graph.stores import open_store
 from ingest.errors import QueryError
@@ -51,8 +51,7 @@ def command(
         click.echo(description(query))
         return
     with open_store(store) as graph:
-        values, named = resolve(graph, query, split(given))
-        table = query.run(graph, **values)
+        table, named = ask(graph, query, split(given))
     if tables.chosen(form, output) != "table":
         tell(named)
     tables.write(
@@ -103,19 +102,7 @@ def split(given: tuple[str, ...]) -> dict[str, list[str]]:
     return values
 
 
-def title(query: SavedQuery, named: list[Thing]) -> str:
-    """The query's title with the names of what it is asked about."""
-    names = ", ".join(one.name for one in named)
-    return f"{query.title}: {names}" if names else query.title
-
-
 def notes(query: SavedQuery) -> list[str]:
     """Below the table: what its signs mean, how to see proof, which picture fits."""
     picture = f"  Picture: quorate view {query.view}." if query.view else ""
     return [note for note in (query.legend, f"Proof: quorate evidence NAME.{picture}") if note]
-
-
-def tell(named: list[Thing]) -> None:
-    """Say on standard error what the given names were taken for."""
-    for one in named:
-        click.echo(f"{one.label.lower()}: {one}", err=True)
