@@ -24,7 +24,8 @@ _TABLE = _WIDTHLESS | _LIGATURES
 _NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:[./]\d+)*|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\s+|\d[\d./]*\s*$)")
 _RULE = re.compile(r"[-–—_=*.…\s]{3,}")  # a line to sign on, or between parts: no words
 _LETTER = re.compile(r"[^\W\d_]")
-BULLETS = "•·▪◦●■□➢➤\uf0b7\uf0a7\uf0d8"
+_SIGNS = "•·▪◦●■□➢➤❖\uf0b7\uf0a7\uf0d8\uf076"
+BULLET = re.compile(rf"(?:[-*+] +|[{_SIGNS}]\s*)(?=\S)")  # the mark of a list entry
 
 
 def clean(text: str) -> str:

@@ -21,7 +21,6 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HEADING = re.compile(r"(#{1,6})\s+(?=[^\s#])")
-_BULLET = re.compile(rf"(?:[-*+] +|[{parts.BULLETS}]\s*)(?=\S)")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?")
 _LINK = re.compile(r"\[[^\]]{1,200}\]\((https?://[^\s)]{1,2000})\)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -128,7 +127,7 @@ def _line(number: int, text: str, page: int | None, bold: bool) -> SourceLine:
     indent = len(left.expandtabs(4))
     if not raw or _TABLE_RULE.fullmatch(raw):
         return SourceLine(number=number, raw=raw, text="", page=page, indent=indent)
-    heading, bullet = _HEADING.match(raw), _BULLET.match(raw)
+    heading, bullet = _HEADING.match(raw), parts.BULLET.match(raw)
     if heading:
         text = raw[heading.end() :].rstrip("# ")
     elif bullet:

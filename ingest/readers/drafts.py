@@ -1,0 +1,77 @@
+"""Lines that have no number yet, and table rows of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from ingest.lines import SourceLine
+from ingest.readers import runs as parts
+from ingest.readers.runs import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A line that has no number yet; fields as those of a SourceLine."""
+
+    runs: tuple[Run, ...]
+    cells: tuple[str, ...] = ()
+    heading: int = 0
+    bullet: bool = False
+    indent: float = 0.0
+    page: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The words, blanks single."""
+        return parts.clean("".join(run.text for run in self.runs).replace("\t", " "))
+
+
+def numbered(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:
+    """The lines, counted from 1."""
+    return tuple(
+        parts.line(
+            number,
+            draft.runs,
+            page=draft.page,
+            cells=draft.cells,
+            heading=draft.heading,
+            bullet=draft.bullet,
+            indent=draft.indent,
+        )
+        for number, draft in enumerate(drafts, 1)
+    )
+
+
+def row(columns: list[list[Draft]]) -> list[Draft]:
+    """The lines of a table row, given the lines of each of its columns.
+
+    Cells side by side become one line; a cell of many lines goes on in lines of its own. Cells
+    of equally many lines (names beside posts) are read across. Where the counts differ, or a cell
+    holds a table or heading, the table only lays out the page: its cells follow each other.
+    """
+    filled = [column for column in columns if column]
+    counts = {len(column) for column in filled}
+    if not filled:
+        return []
+    if len(filled) == 1 and (len(columns) <= 2 or counts != {1}):
+        return filled[0]
+    layout = any(draft.cells or draft.heading for column in filled for draft in column)
+    if layout or (len(counts) > 1 and sum(len(column) > 1 for column in filled) > 1):
+        return [draft for column in filled for draft in column]
+    across = list(zip_longest(*columns))
+    return [_across(across[0]), *(_goes_on(cells) for cells in across[1:])]
+
+
+def _goes_on(cells: tuple[Draft | None, ...]) -> Draft:
+    found = [draft for draft in cells if draft is not None]
+    return found[0] if len(found) == 1 else _across(cells)
+
+
+def _across(cells: tuple[Draft | None, ...]) -> Draft:
+    found = [draft for draft in cells if draft is not None]
+    return Draft(
+        runs=tuple(run for draft in found for run in (*draft.runs, Run(" "))),
+        cells=tuple(draft.text if draft else "" for draft in cells),
+        bullet=found[0].bullet,
+        indent=found[0].indent,
+    )
