@@ -11,7 +11,7 @@ from graph.accuracy import score, strays
 from graph.accuracy.expected import Attendee, Case, Item, Outcome, documents, load, skeleton
 from graph.accuracy.found import meetings
 from graph.accuracy.likeness import pair, same_body, same_decision, same_item, same_person
-from graph.accuracy.report import details, measure, notes, summary
+from graph.accuracy.report import details, gather, measure, notes, summary
 from ingest.errors import BadRecord
 
 BOARD = "Harbour Safety Partnership"
@@ -224,7 +224,7 @@ def test_a_skeleton_is_an_expected_reading_that_scores_one(tmp_path: Path) -> No
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Two cases of the sample graph, one under unseen with a wrong capacity, one without its file."""
+    """Two cases of the sample graph, the unseen one with a slip; one more without its file."""
     for place, date in (("runs", "2031-03-04"), ("unseen/runs", "2031-06-10")):
         (tmp_path / place).mkdir(parents=True)
         (tmp_path / place / "a.md").touch()
@@ -236,10 +236,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder_is_measured_by_family_and_apart_for_the_unseen(folder: Path) -> None:
-    report = measure(folder, lambda paths: GRAPH)
-    assert [p.name for p in report.absent] == ["b.json"]
+    cases = gather(folder)
+    assert [p.name for p in cases.absent] == ["b.json"]
+    report = measure(cases, lambda paths: GRAPH)
     rows = {str(row["family"]): row for row in summary(report).dicts()}
-    assert list(rows) == ["runs", "all seen", "unseen/runs", "all unseen"]
+    assert list(rows) == ["runs", "unseen/runs", "all seen", "all unseen"]
     assert (rows["runs"]["item numbers"], rows["unseen/runs"]["decisions"]) == ("1.00 (4)", None)
     long = {(r["family"], r["fact"]): r for r in details(report).dicts()}
     assert long["all unseen", "capacity"]["f1"] == 0.75

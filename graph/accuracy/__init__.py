@@ -26,7 +26,7 @@ def score(case: Case, found: Sequence[Case]) -> Tally:
     same = [meeting for meeting in found if _is_meeting(case, meeting)]
     told = ", ".join(f"{meeting.board} {meeting.date}" for meeting in found)
     tally.judge("meeting", bool(same), f"{case.board} {case.date}", told or "none")
-    meeting = max(same or found, key=_fullness, default=Case(board="", date=None))
+    meeting = fullest(same or found or [Case(board="", date=None)])
     _score_head(case, meeting, tally)
     if case.attendance is not None:
         score_attendance(case.attendance, meeting.attendance or (), tally)
@@ -42,8 +42,9 @@ def _is_meeting(case: Case, meeting: Case) -> bool:
     return meeting.date in dates and same_body(boards, meeting.board_accept)
 
 
-def _fullness(meeting: Case) -> int:
-    return len(meeting.attendance or ()) + len(meeting.items)
+def fullest(found: Sequence[Case]) -> Case:
+    """The meeting with the most people and items."""
+    return max(found, key=lambda meeting: len(meeting.attendance or ()) + len(meeting.items))
 
 
 def _score_head(case: Case, meeting: Case, tally: Tally) -> None:

@@ -7,6 +7,7 @@ out, or ``"unclear"``, is not scored. Where a careful reader could go either way
 - ``document``: the file, or the list of files (an agenda and its minutes), looked for from the
   JSON file's own folder upwards. Without it: the file of the same stem, or else the one other
   file, beside the JSON file.
+- ``family``: how the document is laid out; else the name of the JSON file's folder.
 - ``board``, ``board_accept``, ``date`` (YYYY-MM-DD), ``date_accept``, ``start_time`` and
   ``end_time`` (HH:MM), ``place``, ``place_accept``, ``chair``, ``chair_accept``, ``kind``.
 - ``attendance``: a list, empty where nobody attended (an agenda); see `Attendee`.
@@ -95,6 +96,7 @@ class Case(Struct, kw_only=True, frozen=True):
     board_accept: tuple[str, ...] = ()
     date_accept: tuple[str | None, ...] = ()
     document: str | tuple[str, ...] = ()
+    family: str | None = None
     kind: str | None = None
     start_time: str | None = None
     end_time: str | None = None

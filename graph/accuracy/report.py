@@ -13,7 +13,7 @@ from graph.elements import Element, Table
 
 type Read = Callable[[Sequence[Path]], Iterable[Element]]
 
-UNSEEN = "unseen"
+UNSEEN, ALL_SEEN, ALL_UNSEEN = "unseen", "all seen", "all unseen"
 SHOWN = (
     "meeting",
     "attendance",
@@ -27,58 +27,77 @@ SHOWN = (
 
 
 @dataclass(slots=True)
-class Report:
-    """cases: a tally for each expected reading, by family and name. absent: expected readings
-    whose documents are not on this machine, and which are therefore not scored.
+class Cases:
+    """Expected readings of a folder. together: those that are about the same documents, by the
+    paths of these. absent: those whose documents are not on this machine, and are not scored.
     """
 
-    cases: dict[tuple[str, str], Tally] = field(default_factory=dict)
+    folder: Path
+    together: dict[tuple[Path, ...], list[tuple[Path, Case]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     absent: list[Path] = field(default_factory=list)
 
+    def files(self) -> list[Path]:
+        """Every document, once."""
+        return sorted({file for files in self.together for file in files})
+
+    def family(self, path: Path, case: Case) -> str:
+        """The family that the case names, else the folder that it lies in."""
+        below = path.parent.relative_to(self.folder).as_posix()
+        return case.family or (self.folder.resolve().name if below == "." else below)
+
+
+@dataclass(slots=True)
+class Report:
+    """A tally for each expected reading, by family and path below the folder."""
+
+    cases: dict[tuple[str, str], Tally] = field(default_factory=dict)
+
     def families(self) -> dict[str, Tally]:
-        """The counts by family: those seen and their sum, then the unseen ones and theirs."""
+        """The counts by family, the unseen ones last, and then the sums of those and these."""
         table: dict[str, Tally] = {}
-        for unseen in (False, True):
-            ours = {key: t for key, t in sorted(self.cases.items()) if _unseen(key[0]) is unseen}
-            for (family, _), tally in ours.items():
-                table.setdefault(family, Tally()).add(tally)
-            if ours:
-                total = table.setdefault("all unseen" if unseen else "all seen", Tally())
-                for tally in ours.values():
-                    total.add(tally)
-        return table
+        sums: dict[str, Tally] = {}
+        for (family, _), tally in sorted(self.cases.items(), key=lambda one: _rank(*one[0])):
+            table.setdefault(family, Tally()).add(tally)
+            sums.setdefault(ALL_UNSEEN if _unseen(family) else ALL_SEEN, Tally()).add(tally)
+        return table | sums
 
 
-def measure(folder: Path, read: Read) -> Report:
-    """Score every expected reading (``*.json``) under `folder`.
-
-    read: makes the graph of some documents; called once for each set of documents, so that one
-    case cannot help another. A family is the folder that a case lies in; below a folder named
-    ``unseen`` are the documents that no rule was made for. Raises BadRecord for a file that is no
-    expected reading, and what `read` raises.
-    """
-    report = Report()
-    together: dict[tuple[Path, ...], list[tuple[Path, Case]]] = defaultdict(list)
+def gather(folder: Path) -> Cases:
+    """Every expected reading (``*.json``) under `folder`; BadRecord for a file that is none."""
+    cases = Cases(folder)
     for path in sorted(folder.rglob("*.json")):
         case = load(path)
         files = tuple(documents(path, case))
         if all(file.exists() for file in files):
-            together[files].append((path, case))
+            cases.together[files].append((path, case))
         else:
-            report.absent.append(path)
-    for files, cases in together.items():
+            cases.absent.append(path)
+    return cases
+
+
+def measure(cases: Cases, read: Read) -> Report:
+    """Score every case.
+
+    read: makes the graph of some documents; called for each set of documents by itself, so that
+    one case cannot help another. A meeting that none of its cases expects counts as extra. Below a
+    folder named ``unseen`` are the documents that no rule was made for.
+    """
+    report = Report()
+    for files, told in cases.together.items():
         found = meetings(read(files))
-        for path, case in cases:
-            report.cases[_family(path, folder), path.stem] = score(case, found)
-        first = report.cases[_family(cases[0][0], folder), cases[0][0].stem]
-        for stray in strays([case for _, case in cases], found):
-            first.surplus("meeting", f"{stray.board} {stray.date}")
+        tallies = [score(case, found) for _, case in told]
+        for stray in strays([case for _, case in told], found):
+            tallies[0].surplus("meeting", f"{stray.board} {stray.date}")
+        for (path, case), tally in zip(told, tallies, strict=True):
+            name = path.relative_to(cases.folder).with_suffix("").as_posix()
+            report.cases[cases.family(path, case), name] = tally
     return report
 
 
-def _family(path: Path, folder: Path) -> str:
-    below = path.parent.relative_to(folder).as_posix()
-    return folder.resolve().name if below == "." else below
+def _rank(family: str, case: str) -> tuple[bool, str, str]:
+    return _unseen(family), family, case
 
 
 def _unseen(family: str) -> bool:
