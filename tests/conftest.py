@@ -29,21 +29,28 @@ def neo4j_servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[st
 
 
 @pytest.fixture(scope="session", params=STORES)
-def store(
+def sample(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Store]:
-    """Each kind of store with the sample graph in it, to be read only."""
+) -> Iterator[str]:
+    """Where each kind of store is that holds the sample graph, to be read only."""
     with pytest.MonkeyPatch.context() as patch:
         data = tmp_path_factory.mktemp("store")
         patch.setenv("QUORATE_DATA", str(data))
         patch.delenv("NEO4J_USERNAME", raising=False)
         patch.delenv("NEO4J_PASSWORD", raising=False)
-        location = str(data / "sample.db")
+        place = str(data / "sample.db")
         if request.param == "neo4j":
-            location = request.getfixturevalue("neo4j_servers")[1]
-        with open_store(location, create=True) as opened:
+            place = request.getfixturevalue("neo4j_servers")[1]
+        with open_store(place, create=True) as opened:
             opened.replace(GRAPH)
-            yield opened
+        yield place
+
+
+@pytest.fixture(scope="session")
+def store(sample: str) -> Iterator[Store]:
+    """Each kind of store with the sample graph in it, to be read only."""
+    with open_store(sample) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 """Asks an embedded store in a process of its own, that it may be ended at a time limit.
 
 `python -m graph.stores.child`, with the request as JSON on standard input and the table as JSON on
-standard output; a refusal is one line on standard error and exit status 2. It imports little: it
-is started for every query from outside.
+standard output; a refusal is [its exception, its message] on standard error and exit status 2. It
+imports little: it is started for every query from outside.
 """
 
 import json
@@ -27,7 +27,7 @@ def main() -> None:
         _, graph = open_graph(Path(request["folder"]))
         table = query(graph, request["cypher"], request["params"])
     except QuorateError as error:
-        print(json.dumps(str(error)), file=sys.stderr)
+        json.dump([type(error).__name__, str(error)], sys.stderr)
         sys.exit(2)
     json.dump([table.columns, table.rows], sys.stdout)
 

@@ -38,9 +38,12 @@ class EmbeddedStore:
         if self._lock is None:
             raise StoreError("was opened to read only", path=self.records)
         load = prepare(elements)
-        file = folder.next_file(self.records)
-        write(file, load)
-        folder.swap_in(file)
+        try:
+            file = folder.next_file(self.records)
+            write(file, load)
+            folder.swap_in(file)
+        except (grafeo.GrafeoError, OSError) as error:
+            raise StoreError(f"cannot be written: {error}", path=self.records) from error
 
     def run(
         self,
@@ -80,13 +83,10 @@ class EmbeddedStore:
 def open_store(place: str, *, create: bool, write: bool) -> EmbeddedStore:
     """The store in the folder `place`; StoreError where it is none, or is being written."""
     path = Path(place)
-    new = create and folder.is_free(path)
-    if new:
-        path.mkdir(parents=True, exist_ok=True)
-    else:
+    if not (create and folder.is_free(path)):
         folder.graph_file(path)
-    store = EmbeddedStore(path, lock.hold(path / folder.LOCK, place) if create or write else None)
-    if new:
+    store = EmbeddedStore(path, lock.hold(path, place) if create or write else None)
+    if folder.is_free(path):  # asked again: another process may have been first to make it
         store.replace(())
     return store
 
@@ -114,7 +114,8 @@ def _run_in_child(
     except subprocess.TimeoutExpired as error:
         raise out_of_time(timeout) from error
     if done.returncode == 2:
-        raise QueryError(json.loads(done.stderr))
+        kind, message = json.loads(done.stderr)
+        raise (StoreError if kind == "StoreError" else QueryError)(message)
     if done.returncode != 0:
         raise QueryError(f"the query broke off (status {done.returncode})")
     columns, rows = json.loads(done.stdout)

@@ -22,10 +22,12 @@ LOCK = "write.lock"
 
 
 def is_free(folder: Path) -> bool:
-    """Whether a store can be made here: nothing there, or an empty folder."""
+    """Whether a store can be made here: nothing there, an empty folder, or one half made."""
     if not folder.exists():
         return True
-    return folder.is_dir() and all(file.name == LOCK for file in folder.iterdir())
+    return folder.is_dir() and all(
+        file.name == LOCK or file.match("graph-*.grafeo") for file in folder.iterdir()
+    )
 
 
 def graph_file(folder: Path) -> Path:

@@ -17,6 +17,9 @@ from ingest.errors import QueryError
 
 BATCH = 10_000  # elements a call
 
+# What grafeo says to a write in a read-only transaction, and to the plan of an index or constraint
+WRITES = re.compile("^GRAFEO-T003|Schema commands should be routed")
+
 
 def write(file: Path, load: Load) -> None:
     """Write the graph to a new file, on disk when this returns."""
@@ -52,7 +55,7 @@ def query(graph: "grafeo.GrafeoDB", cypher: str, params: Mapping[str, object]) -
         result = graph.execute_cypher(text, bound)
         rows = tuple(tuple(_plain(row[name]) for name in result.columns) for row in result)
     except grafeo.GrafeoError as error:
-        if str(error).startswith("GRAFEO-T003"):  # a write in a read-only transaction
+        if WRITES.search(str(error)):
             raise does_more() from error
         raise QueryError(_one_line(str(error))) from error
     return Table(columns=tuple(result.columns), rows=rows)

@@ -6,14 +6,22 @@ from filelock import FileLock, Timeout
 
 from ingest.errors import StoreError
 
+NAME = "write.lock"
 
-def hold(file: Path, place: str) -> FileLock:
-    """The lock `file`, held; StoreError naming the store's `place` where another has it."""
-    lock = FileLock(file)
+
+def hold(folder: Path, place: str) -> FileLock:
+    """The lock in `folder`, which is made where it is not there yet.
+
+    Raises StoreError, naming the store's `place`, where another process writes, or nobody may.
+    """
+    lock = FileLock(folder / NAME)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout as error:
         raise StoreError(
             "another process is writing this store; try again when it is done", path=place
         ) from error
+    except OSError as error:
+        raise StoreError(f"cannot be written: {error.strerror}", path=folder) from error
     return lock

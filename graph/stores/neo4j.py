@@ -12,6 +12,7 @@ import logging
 import os
 import re
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -109,35 +110,37 @@ class Neo4jStore:
 
 def open_store(place: str, *, create: bool, write: bool) -> Neo4jStore:
     """The store in the server at `place`; StoreError where it cannot be had."""
-    driver = _connect(place)
-    try:
-        _check(driver, place, create=create)
-    except (Neo4jError, DriverError) as error:
-        driver.close()
-        raise _refusal(place, error) from error
     records = records_folder(place)
-    held = None
-    if create or write:
-        records.mkdir(parents=True, exist_ok=True)
-        held = lock.hold(records / "write.lock", place)
+    with ExitStack() as opened:  # closed again where anything below is refused
+        driver = opened.enter_context(_connect(place))
+        try:
+            _check(driver, place, create=create)
+        except (Neo4jError, DriverError) as error:
+            raise _refusal(place, error) from error
+        held = lock.hold(records, place) if create or write else None
+        opened.pop_all()
     return Neo4jStore(place, driver, records, held)
 
 
 def records_folder(place: str) -> Path:
     """Where the readings of the server's graph lie: a folder for each host and port, in the
-    environment's QUORATE_DATA, else in the user's data folder.
+    environment's QUORATE_DATA, else in the user's data folder. StoreError for a wrong address.
     """
-    address = urlsplit(place)
-    name = re.sub(r"[^a-z0-9.]+", "-", f"{address.hostname or 'localhost'}:{address.port or 7687}")
+    try:
+        address = urlsplit(place)
+        host, port = address.hostname or "localhost", address.port or 7687
+    except ValueError as error:
+        raise StoreError(f"is no address of a server ({error})", path=place) from error
+    if address.username or address.password:
+        raise StoreError(
+            "set NEO4J_USERNAME and NEO4J_PASSWORD; the address of a store holds neither"
+        )
+    name = re.sub(r"[^a-z0-9.]+", "-", f"{host}:{port}")
     data = os.environ.get("QUORATE_DATA")
     return (Path(data) if data else user_data_path("quorate", appauthor=False)) / name
 
 
 def _connect(place: str) -> neo4j.Driver:
-    if "@" in place:
-        raise StoreError(
-            "set NEO4J_USERNAME and NEO4J_PASSWORD; the address of a store holds neither"
-        )
     user, password = (os.environ.get(f"NEO4J_{name}", "") for name in ("USERNAME", "PASSWORD"))
     try:
         return neo4j.GraphDatabase.driver(
@@ -149,7 +152,7 @@ def _connect(place: str) -> neo4j.Driver:
             notifications_min_severity="OFF",
         )
     except (DriverError, ValueError) as error:
-        raise StoreError(f"is no address of a Neo4j server ({error})", path=place) from error
+        raise StoreError(f"is no address of a server ({error})", path=place) from error
 
 
 def _check(driver: neo4j.Driver, place: str, *, create: bool) -> None:
@@ -207,5 +210,5 @@ def _refusal(place: str, error: Neo4jError | DriverError) -> StoreError:
         )
     if isinstance(error, Neo4jError):
         return StoreError(f"the server failed: {' '.join(str(error.message).split())}", path=place)
-    reason = str(error).splitlines()[0]
+    reason = str(error).splitlines()[0].rstrip(":")
     return StoreError(f"the server cannot be reached ({reason})", path=place)

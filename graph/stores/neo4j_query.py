@@ -73,7 +73,7 @@ def _one_line(message: str) -> str:
     if place is None:
         return said
     line, column = re.findall(r"\d+", place)
-    return f"{said} (line {int(line) - 1}, column {column})"
+    return f"{said} (line {max(1, int(line) - 1)}, column {column})"
 
 
 def _plain(value: object) -> object:
