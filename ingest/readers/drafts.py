@@ -25,6 +25,12 @@ class Draft:
         """The words, blanks single."""
         return parts.clean("".join(run.text for run in self.runs).replace("\t", " "))
 
+    @property
+    def raw(self) -> str | None:
+        """The words with the blanks between them as they stand; None for a row of cells."""
+        text = "".join(run.text for run in self.runs).replace("\u00a0", " ").strip()
+        return None if self.cells else text
+
 
 def numbered(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:
     """The lines, counted from 1."""
@@ -32,6 +38,7 @@ def numbered(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:
         parts.line(
             number,
             draft.runs,
+            raw=draft.raw,
             page=draft.page,
             cells=draft.cells,
             heading=draft.heading,

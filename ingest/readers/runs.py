@@ -50,6 +50,18 @@ def bold_and_lead(runs: Iterable[Run]) -> tuple[bool, str]:
     return whole, clean(" ".join("".join(run.text for run in bold).split()))
 
 
+def _cells(text: str, cells: Iterable[str]) -> tuple[str, ...]:
+    """The cells given, else those that tabs part; a number before a title is no cell of its own."""
+    found = [cell.replace("\t", " ") for cell in cells]
+    text = text.strip("\r\n\f ")
+    if not found and "\t" in text.lstrip("\t"):
+        found = text.split("\t")
+    cleaned = tuple(clean(cell) for cell in found)
+    if len(cleaned) == 2 and _NUMBER.fullmatch(cleaned[0] + " ") and _LETTER.search(cleaned[1]):
+        return ()
+    return cleaned
+
+
 def line(
     number: int,
     runs: Iterable[Run],
@@ -63,7 +75,9 @@ def line(
 ) -> SourceLine:
     """A SourceLine of these runs; cells, where given, are the text (``raw`` None: the text too)."""
     runs = list(runs)
-    cells = tuple(clean(cell.replace("\t", " ")) for cell in cells)
+    if not bullet and runs and (mark := BULLET.match(runs[0].text.lstrip())):
+        bullet, runs[0] = True, Run(runs[0].text.lstrip()[mark.end() :], runs[0].bold)
+    cells = _cells("".join(run.text for run in runs), cells)
     text = "\t".join(cells) if cells else clean("".join(run.text for run in runs)).strip()
     text = "" if _RULE.fullmatch(text) else text
     bold, lead = bold_and_lead(runs) if text else (False, "")

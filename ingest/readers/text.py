@@ -138,19 +138,15 @@ def _line(number: int, text: str, page: int | None, bold: bool) -> SourceLine:
         found,
         raw=raw,
         page=page,
-        cells=_cells("".join(run.text for run in found)),
+        cells=_piped("".join(run.text for run in found)),
         heading=len(heading[1]) if heading else 0,
         bullet=bullet is not None,
         indent=indent,
     )
 
 
-def _cells(text: str) -> list[str]:
-    """The cells of a row with tabs or Markdown pipes; a tab at the start alone is an indent."""
-    piped = text.strip()
-    if len(piped) > 2 and piped.startswith("|") and piped.endswith("|"):
-        return piped[1:-1].split("|")
-    text = text.strip("\r\n\f ")
-    if "\t" not in text.lstrip("\t"):
-        return []
-    return text.split("\t")
+def _piped(text: str) -> list[str]:
+    """The cells of a Markdown table row."""
+    text = text.strip()
+    whole = len(text) > 2 and text.startswith("|") and text.endswith("|")
+    return text[1:-1].split("|") if whole else []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborNode
 
 from ingest.readers.drafts import Draft, row
+from ingest.readers.numerals import numeral
 from ingest.readers.runs import Run
 
 WIDEST = 100  # columns of a table that spans may make
@@ -30,7 +31,6 @@ _HIDDEN_STYLE = re.compile(
 _HIDDEN_CLASS = re.compile(
     r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader-text|offscreen|mgHideOffScreen)(?![\w-])"
 )
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -40,6 +40,7 @@ class _Style:
     heading: int = 0
     indent: float = 0.0
     pre: bool = False
+    tabs: bool = False
     depth: int = 0
 
 
@@ -62,9 +63,12 @@ class _Page:
         self.drafts.append(Draft(runs, heading=style.heading, bullet=bullet, indent=style.indent))
 
 
-def lines(root: LexborNode) -> list[Draft]:
-    """The lines of everything below root that a reader of the page would see."""
-    return _drafts(root, _Style())
+def lines(root: LexborNode, tabs: bool = False) -> list[Draft]:
+    """The lines below root that a reader of the page would see.
+
+    tabs: keep tabs and blanks as they are, as Word does; else they are one blank, as in HTML.
+    """
+    return _drafts(root, _Style(tabs=tabs))
 
 
 def _drafts(root: LexborNode, style: _Style) -> list[Draft]:
@@ -97,7 +101,7 @@ def _words(text: str, style: _Style, page: _Page) -> None:
     for at, line in enumerate(text.split("\n") if style.pre else [text]):
         if at:
             page.end(style)
-        page.open.append(Run(_SPACE.sub(" ", line), style.bold))
+        page.open.append(Run(line if style.tabs else _SPACE.sub(" ", line), style.bold))
 
 
 def _block(node: LexborNode, tag: str, style: _Style, page: _Page) -> None:
@@ -118,7 +122,9 @@ def _list(node: LexborNode, tag: str, style: _Style, page: _Page) -> None:
             _walk_one(child, style, page)
             continue
         number = _whole(child.attributes.get("value"), number)
-        page.mark = f"{_numeral(number, node.attributes.get('type'))}. " if tag == "ol" else "•"
+        page.mark = (
+            f"{numeral(number, node.attributes.get('type') or '1')}. " if tag == "ol" else "•"
+        )
         _walk(child, _styled(child, "li", style), page)
         page.end(style)
         number, page.mark = number + 1, ""
@@ -141,6 +147,7 @@ def _styled(node: LexborNode, tag: str, style: _Style) -> _Style:
         heading=int(tag[1]) if tag[0] == "h" and tag[1:].isdigit() else style.heading,
         indent=style.indent + (2 if tag in ("blockquote", "dd") else 0),
         pre=style.pre or tag == "pre",
+        tabs=style.tabs,
         depth=style.depth + 1,
     )
 
@@ -157,14 +164,6 @@ def _hidden(node: LexborNode) -> bool:
 
 def _whole(value: str | None, default: int) -> int:
     return int(value) if value and value.isdecimal() and len(value) < 6 else default
-
-
-def _numeral(number: int, kind: str | None) -> str:
-    if kind in ("a", "A") and number <= 26:
-        return chr(ord(kind) + number - 1)
-    if kind in ("i", "I") and number <= len(_ROMAN):
-        return _ROMAN[number - 1] if kind == "i" else _ROMAN[number - 1].upper()
-    return str(number)
 
 
 def _table(node: LexborNode, style: _Style) -> Iterator[Draft]:
