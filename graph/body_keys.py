@@ -8,7 +8,7 @@ each area.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from graph.areas import BodyContext, areas_of
 from graph.body_names import (
@@ -29,7 +29,8 @@ DEPTH = 4  # a short form's full form may hold short forms; expansions may go in
 class BodyKeys:
     """Finds the key of the body that a form means in a document.
 
-    texts: the forms that each document holds, by its id. After `key` was asked, `full` holds the
+    texts: the forms that each document holds, by its id. sure: those of them that may explain
+    short forms; the register's names may as well. After `key` was asked, `full` holds the
     form in words behind each key.
     """
 
@@ -37,15 +38,17 @@ class BodyKeys:
         self,
         contexts: Sequence[BodyContext],
         texts: Mapping[str, Sequence[str]],
+        sure: Collection[str],
         register: Register,
     ) -> None:
         self._register = register
         self._contexts = {one.document: one for one in contexts}
         names = {document: [body_name(text) for text in found] for document, found in texts.items()}
+        sure = {body_name(text).text for text in sure}
         self.areas = areas_of(contexts, names, register)
         self._canon = _canonical([name for found in names.values() for name in found])
         self._split = self._boards_in_two_towns()
-        self._forms = self._short_forms(names)
+        self._forms = self._short_forms(names, sure)
         self._board_forms: dict[Key, set[BodyName]] = defaultdict(set)
         self.own: dict[str, Key] = {}
         self.full: dict[Key, str] = {}
@@ -61,7 +64,7 @@ class BodyKeys:
 
     def _meant(self, name: BodyName, context: BodyContext, depth: int) -> Key:
         own = self.own.get(context.document)
-        if own and self._is_short_for(name, own):
+        if own and self._is_short_for(name, own, context):
             return own
         scopes = self._scopes(context)
         if depth and (full := self._forms.expanded(name, scopes)):
@@ -82,22 +85,28 @@ class BodyKeys:
         entry = self._find(name, context)
         if entry and not entry.local:
             return f"r:{entry.name}", entry.area or ""
-        canon = name.acronym or self._canon.get(name.squeezed, name.squeezed)
+        canon = name.acronym or self._called(name)
         if canon in self._split or not name.proper or name.acronym:
             return canon, self.areas[context.document] or body_name(context.board or "").squeezed
         return canon, ""
 
+    def _called(self, name: BodyName) -> str:
+        return self._canon.get(name.squeezed) or self._canon.get(name.bag) or name.squeezed
+
     def _find(self, name: BodyName, context: BodyContext) -> Entry | None:
         return self._register.find(name.text, self.areas[context.document], context.date)
 
-    def _is_short_for(self, name: BodyName, own: Key) -> bool:
+    def _is_short_for(self, name: BodyName, own: Key, context: BodyContext) -> bool:
         """Whether a form is short for the board in whose document it stands."""
         kind, words, proper = classify_board(name.text), set(name.words), set(name.proper)
-        loose = kind == "other" == classify_organisation(name.text) and len(words) > 1
+        words -= SPECIAL
+        place = set(fold(self.areas[context.document] or ""))
+        loose = kind == "other" == classify_organisation(name.text) and not words <= place
         for form in self._board_forms[own]:
             if name.acronym and name.acronym in form.initials:
                 return True
-            like = loose or (kind != "other" and kind == classify_board(form.text))
+            kinds = {kind, f"sub-{kind}"} if proper else {kind}
+            like = loose or (kind != "other" and classify_board(form.text) in kinds)
             if like and words <= set(form.words) and (not proper or proper == set(form.proper)):
                 return True
         return False
@@ -111,7 +120,11 @@ class BodyKeys:
         for at, token in enumerate(tokens):
             letters = len(tokens) > 1 and ACRONYM.fullmatch(token) and fold(token)
             if letters and not set(letters) & COMMON and (full := self._in_full(token, context)):
-                return body_name(" ".join((*tokens[:at], full, *tokens[at + 1 :])))
+                rest = " ".join(tokens[at + 1 :])
+                whole = (
+                    full if full.casefold().endswith(f" {rest.casefold()}") else f"{full} {rest}"
+                )
+                return body_name(" ".join((*tokens[:at], whole)))
         return None
 
     def _in_full(self, letters: str, context: BodyContext) -> str | None:
@@ -130,14 +143,19 @@ class BodyKeys:
         areas = [("area", area) for area in around]
         return [("document", context.document), ("file", context.file), *board, *areas]
 
-    def _short_forms(self, names: Mapping[str, Sequence[BodyName]]) -> ShortForms:
+    def _short_forms(
+        self, names: Mapping[str, Sequence[BodyName]], sure: Collection[str]
+    ) -> ShortForms:
         forms = ShortForms()
         for document, context in self._contexts.items():
             area = ("area", self.areas[document])
             scopes = [one for one in self._scopes(context) if one[0] != "area" or one == area]
+            if context.board:
+                forms.heads.add(self._itself(body_name(context.board), context))
             for name in names[document]:
-                if not name.acronym:
-                    forms.add(name, self._itself(name, context), scopes)
+                key = self._itself(name, context)
+                if not name.acronym and (name.text in sure or key[0].startswith("r:")):
+                    forms.add(name, key, scopes)
             for short, full in context.expansions:
                 forms.expand(short, full, scopes)
         return forms
@@ -149,7 +167,7 @@ class BodyKeys:
             area = self.areas[context.document]
             if context.board and area:
                 name = body_name(context.board)
-                areas[self._canon.get(name.squeezed, name.squeezed)].add(area)
+                areas[self._called(name)].add(area)
         apart = self._register.apart
         return {name for name, found in areas.items() if apart(found)}
 
@@ -193,10 +211,21 @@ class BodyKeys:
         return {document: same.get(key, key) for document, key in own.items()}
 
 
+SPECIAL = frozenset(["special", "extraordinary"])  # of a meeting, not of the board
 # What a board's own executive is called beside the board's name.
 TAILS = tuple(
     body_name(tail).squeezed for tail in ("executive", "executive board", "executive committee")
 )
+
+
+def _put_in(before: list[str], full: list[str], after: list[str]) -> str:
+    """Words joined without saying twice what the full form begins or ends with."""
+    folded = [word.casefold() for word in full]
+    if before and before[-1].casefold() == folded[0]:
+        before = before[:-1]
+    if after and folded[-len(after) :] == [word.casefold() for word in after]:
+        after = []
+    return " ".join((*before, *full, *after))
 
 
 def _is_short(name: BodyName) -> bool:
@@ -210,11 +239,13 @@ def _is_short(name: BodyName) -> bool:
 
 
 def _canonical(names: Sequence[BodyName]) -> dict[str, str]:
-    """One canonical form for names that differ in blanks, or in the order of their words."""
+    """One canonical form for names that differ in blanks, or in the order of their words; by
+    either.
+    """
     least: dict[str, str] = {}
     for name in names:
         least[name.bag] = min(least.get(name.bag, name.squeezed), name.squeezed)
     canon: dict[str, str] = {}
     for name in names:
         canon[name.squeezed] = min(canon.get(name.squeezed, name.squeezed), least[name.bag])
-    return canon
+    return canon | least

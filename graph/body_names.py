@@ -22,11 +22,23 @@ BOARDS = {kind: _pattern(words) for kind, words in WORDS["board"].items()}
 ORGANISATIONS = {kind: _pattern(words) for kind, words in WORDS["organisation"].items()}
 NOT_BOARD = re.compile(rf"(?:{'|'.join(WORDS['organisation_not_board']['names'])})$")
 COMMON = frozenset(WORDS["common"]["words"].split())
+CHAIRS = frozenset(WORDS["posts"]["chair"])
 POSTS = frozenset(WORDS["posts"]["words"].split())
 SMALL = frozenset(["of", "the", "and", "for", "on", "in", "upon", "at", "an", "a", "y", "yr"])
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
 # No part of the name: `Health Board (HB)`, `Executive Group Members`.
-CLOSING = re.compile(r"\s*\([A-Z&]{2,6}\)$|(?i:\s+(?:members?|meetings?)$|(?<=executive)\s+group$)")
+CLOSING = re.compile(
+    r"\s*\([A-Z&]{2,6}\)$"
+    r"|(?i:\s+(?:members?|meetings?|minutes|action notes)$|(?<=executive)\s+group$)"
+)
+OPENING = re.compile(
+    r"^(?:(?:draft )?(?:minutes|proceedings) (?:of|from) (?:special )?)?(?:the )?"
+    r"(?:(?:\w+ )?meetings? of |members of |of )?(?:the )?",
+    re.I,
+)
+KIND_OF_MEETING = re.compile(
+    r"^(?:special|extraordinary|annual|ordinary|monthly|virtual|online) (?=.*\bmeetings?\b)", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -108,10 +120,10 @@ def _initials(words: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=200_000)
 def body_name(text: str) -> BodyName:
-    """A body's name taken apart; `meeting`, `members` and its
-    short form in brackets are no part of it."""
+    """A body's name taken apart; `of the`, `minutes`, `members`
+    and its short form in brackets are no part of it."""
     text = " ".join(text.split()).strip(" .,;:-–—*")
-    text = re.sub(r"^the\s+", "", text, flags=re.I)
+    text = KIND_OF_MEETING.sub("", OPENING.sub("", text))
     while (shorter := CLOSING.sub("", text)) != text:
         text = shorter
     return BodyName(text, fold(text))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from graph.cast import kind_of
 from graph.elements import Node, Value
 from graph.evidence import redact, told
 from graph.links import Links
@@ -82,7 +83,7 @@ def _speeches(links: Links, business: Business, entry: Entry) -> None:
         if who := links.person(entry.source, speech.person):
             verb = speech.verb.casefold()
             links.ledger.state("SPOKE_TO", who, business.id, where, key=verb, verb=verb)
-        else:
+        elif kind_of(speech.person) != "office":
             links.problem("nobody-found", *where, f"{speech.person.written}: who spoke?")
 
 

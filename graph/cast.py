@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.bodies import Bodies
-from graph.body_names import POSTS, SMALL
+from graph.body_names import CHAIRS, POSTS, SMALL
 from graph.mentions import Mention
 from graph.sources import Source
 from ingest.records import Item, Person, persons
@@ -30,14 +30,18 @@ def cast(sources: Iterable[Source], bodies: Bodies, meetings: Mapping[str, str])
     """Every person that the documents name.
 
     meetings: the id of the meeting by document id. The same words about the same person at the
-    same line are one mention.
+    same line are one mention; `the Chairman` is the mention of whoever was in the chair.
     """
     mentions: list[Mention] = []
     keys: dict[tuple[str, Person], str] = {}
     for source in sources:
         lines: Counter[int] = Counter()
+        chair = _chair(source)
         for person, listed in _persons(source):
             if (source.id, person) in keys:
+                continue
+            if not listed and chair and _is_chair(person):
+                keys[source.id, person] = keys[source.id, chair]
                 continue
             lines[person.quote.line] += 1
             key = f"{source.id}:{person.quote.line}.{lines[person.quote.line]}"
@@ -45,6 +49,18 @@ def cast(sources: Iterable[Source], bodies: Bodies, meetings: Mapping[str, str])
             kind = "list" if listed else kind_of(person)
             mentions.append(_mention(key, kind, source, person, bodies, meetings))
     return Cast(tuple(mentions), keys)
+
+
+def _chair(source: Source) -> Person | None:
+    """Who was in the chair, where the list has just one."""
+    presences = source.meeting.presences if source.meeting else ()
+    chairs = [one.person for one in presences if one.role == "chair" and one.status != "apologies"]
+    return chairs[0] if len(chairs) == 1 else None
+
+
+def _is_chair(person: Person) -> bool:
+    words = set(re.findall(r"[\w-]+", person.name.casefold())) - SMALL
+    return bool(words) and words <= CHAIRS and not person.honorific_prefix
 
 
 def kind_of(person: Person) -> str:

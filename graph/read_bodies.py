@@ -60,12 +60,14 @@ def _of_item(source: Source, item: Item) -> Iterator[BodyMention]:
             yield _mention(source, one.board, one.quote.line, meets=dated)
     for name in item.names:
         if name.kind != "person":
-            yield _mention(source, name.text, name.quote.line)
+            yield _mention(source, name.text, name.quote.line, prose=True)
     for action in item.actions:
         for owner in action.owners:
             if owner.body:
                 yield _mention(source, owner.body, (owner.quote or action.quote).line)
 
 
-def _mention(source: Source, text: str, line: int, *, meets: bool = False) -> BodyMention:
-    return BodyMention(document=source.id, text=text, line=line, meets=meets)
+def _mention(
+    source: Source, text: str, line: int, *, meets: bool = False, prose: bool = False
+) -> BodyMention:
+    return BodyMention(document=source.id, text=text, line=line, meets=meets, prose=prose)

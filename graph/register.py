@@ -88,6 +88,10 @@ class Register:
         """An area's name as the register has it, else as it is given."""
         return self._areas.get(fold(name), name)
 
+    def is_area(self, name: str) -> bool:
+        """Whether a name is an area's, and so no body's."""
+        return fold(name) in self._areas
+
     def place_in(self, name: str) -> str | None:
         """The area of the register that a name holds, the longest where it holds several."""
         words = fold(name)
@@ -126,7 +130,8 @@ class Register:
         The nearest area wins, a body of its own over a local kind. A form that holds a proper
         name is known in every area; where the area is unknown, so are the bodies of countries.
         """
-        fits = [one for one in self._forms.get(form_key(text), ()) if one.stood(date)]
+        forms = self._forms.get(form_key(text)) or self._forms.get(body_name(text).squeezed, [])
+        fits = [one for one in forms if one.stood(date)]
         chain = self.around(area)
         near = [one for one in fits if one.area in chain]
         if near:

@@ -11,7 +11,11 @@ type Scope = tuple[str, str]  # document, file, board or area, and which
 
 
 class ShortForms:
-    """Full names and expansions by scope; a form is looked up in the nearest scope first."""
+    """Full names and expansions by scope; a form is looked up in the nearest scope first.
+
+    same: keys that turned out to be another's. heads: keys of boards whose own documents were
+    read; where several bodies fit, one of these is meant.
+    """
 
     def __init__(self) -> None:
         self._initials: dict[tuple[Scope, str], set[Key]] = defaultdict(set)
@@ -20,6 +24,7 @@ class ShortForms:
         )
         self._expansions: dict[tuple[Scope, str], set[str]] = defaultdict(set)
         self.same: dict[Key, Key] = {}
+        self.heads: set[Key] = set()
 
     def add(self, name: BodyName, key: Key, scopes: Iterable[Scope]) -> None:
         """A full name that the documents of these scopes give."""
@@ -48,9 +53,13 @@ class ShortForms:
     def meant(self, short: BodyName, scopes: Iterable[Scope]) -> Key | None:
         """The one body that a short form stands for in the nearest scope that has any."""
         for scope in scopes:
-            keys = {self.same.get(key, key) for key in self._fits(short, scope)}
-            if keys:
-                return keys.pop() if len(keys) == 1 else None
+            fits = self._fits(short, scope)
+            for keys in (fits & self.heads, fits):
+                meant = {self.same.get(key, key) for key in keys}
+                if len(meant) == 1:
+                    return meant.pop()
+            if fits:
+                return None
         return None
 
     def _fits(self, short: BodyName, scope: Scope) -> set[Key]:

@@ -7,7 +7,7 @@ item and adds evidence only.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -23,6 +23,9 @@ SAME_NUMBER = 8.0  # points for it, less than a clear difference of titles
 FAINT = 45.0  # enough likeness for a report with the item's own number
 OTHER_FIGURES = 20.0  # points off
 HOUR = 60  # minutes between two sittings of one day; less is one and the same, noted twice
+VAGUE = frozenset(
+    ["receive", "consider", "discus", "report", "update", "item", "meeting", "submitted", "note"]
+)
 SMALL = frozenset(
     ["of", "the", "and", "for", "to", "a", "an", "on", "in", "any", "from", "by", "at"]
 )
@@ -165,14 +168,32 @@ def _join(merged: list[Business], entries: Sequence[Entry]) -> None:
         if (score := _likeness(one, entry)) >= ALIKE
     ]
     joined: dict[int, int] = {}
-    for _, at, into in sorted(scored, reverse=True):
-        if -at not in joined and -into not in joined.values():
-            joined[-at] = -into
+    for _, at, target in sorted(scored, reverse=True):
+        if -at not in joined and -target not in joined.values():
+            joined[-at] = -target
     for at, entry in enumerate(entries):
+        if at not in joined and (into := _same_number(merged, entry, joined)) is not None:
+            joined[at] = into
         if at in joined:
             merged[joined[at]].entries.append(entry)
         else:
             merged.append(Business([entry]))
+
+
+def _same_number(merged: Sequence[Business], entry: Entry, joined: Mapping[int, int]) -> int | None:
+    """The item of the entry's number that no other joined, where the titles share a word that
+    tells (`Minutes`, `To adopt the minutes of the meeting held on 4 March`).
+    """
+    number, words = _digits(entry.item.number), set(_words(entry.item.title)) - VAGUE
+    open_ = [
+        into
+        for into, one in enumerate(merged)
+        if number == _digits(one.lead.number)
+        and into not in joined.values()
+        and one.entries[0].source is not entry.source
+        and words & set(_words(one.lead.title))
+    ]
+    return open_[0] if number and open_ else None
 
 
 def _likeness(one: Business, entry: Entry) -> float:

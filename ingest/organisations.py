@@ -14,6 +14,8 @@ WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 NOT_BOARD = re.compile(rf"\b(?:{'|'.join(WORDS['boards'].pop('not'))})$", re.I)
 BOARD_KINDS: dict[str, list[str]] = WORDS["boards"]
+BOARD_WORDS = "|".join(word for words in BOARD_KINDS.values() for word in words)
+BOARD_END = re.compile(rf"\b(?:{BOARD_WORDS})(?:$| (?:of|for|on) | [-–] )", re.I)
 BODY_END = re.compile(rf"\b(?:{'|'.join(WORDS['bodies']['ends'])})$", re.I)
 BODY_START = re.compile(rf"(?:{'|'.join(WORDS['bodies']['starts'])})", re.I)
 LETTERS = frozenset(WORDS["bodies"]["letters"])
@@ -127,22 +129,28 @@ def is_body(text: str) -> bool:
     found = BODY_END.search(text)
     if not found or (found.group().casefold() == "executive" and CHIEF.search(text[-20:])):
         return False
-    return not _post_of_field(text)
+    return not _is_about_a_body(text)
 
 
-def _post_of_field(text: str) -> bool:
-    """`Director of the Youth Justice Unit`: the body's word belongs to a post before it."""
-    head = re.split(r"\s+(?:of|for|to|at|from)\s+", text, maxsplit=1, flags=re.I)
-    before = re.findall(r"[\w’'-]+", head[0].casefold())
-    return len(head) > 1 and bool(before) and (before[-1] in POSTS or bool(CHIEF.search(head[0])))
+def _is_about_a_body(text: str) -> bool:
+    """`Director of the Youth Justice Unit`, `Changes in the Service`: the body's word belongs to
+    something before it.
+    """
+    head, *rest = re.split(r"\s+(?:of|for|to|at|from)\s+", text, maxsplit=1, flags=re.I)
+    before = re.findall(r"[\w’'-]+", head.casefold())
+    post = bool(before) and (before[-1] in POSTS or bool(CHIEF.search(head)))
+    named = bool(rest) and rest[0].casefold().startswith("the ") and not BODY_END.search(head)
+    return (bool(rest) and (post or named)) or bool(re.search(r"\b(?:in|and the)\b", text))
 
 
 def is_board(text: str) -> bool:
     """Whether the words name a body that meets, other than a council or company
     (`Eastern Area Partnership Board`, `Police and Crime Panel`).
     """
-    text = _bare(text)
-    return classify_board(text) not in ("other", "council") and not NOT_BOARD.search(text)
+    text = re.sub(r" (?:minutes|meetings?|notes)$", "", _bare(text), flags=re.I)
+    if NOT_BOARD.search(text) or _is_about_a_body(text):
+        return False
+    return bool(BOARD_END.search(text)) and classify_board(text) != "council"
 
 
 def classify_board(name: str) -> str:
