@@ -164,6 +164,13 @@ def test_one_slip_makes_no_other_person_and_another_letter_does(
     assert bool(same_person(Attendee(person=expected), Attendee(person=found))) is same
 
 
+def test_titles_and_letters_of_the_list_make_no_other_person() -> None:
+    listed = Attendee(person="Bridget Castle", as_written="Acting Supt (Ms. B. Castle), T.D.")
+    assert same_person(listed, Attendee(person="B. Castle"))
+    assert not same_person(listed, Attendee(person="Castle"))
+    assert not same_person(listed, Attendee(person="J. Castle"))
+
+
 @pytest.mark.parametrize(
     ("expected", "found", "same"),
     [

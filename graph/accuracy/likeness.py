@@ -23,11 +23,15 @@ def plain(text: str | None) -> str:
 
 
 def same_person(expected: Attendee, found: Attendee) -> float:
-    """1 where any name of the one is a name of the other, else their likeness from .92, else 0."""
+    """1 where any name of the one is a name of the other, else their likeness from .92, else 0.
+
+    A name as written in a list may have titles before and, after a comma, letters or a post.
+    """
     wanted, given = ({plain(n) for n in _names(a)} - {""} for a in (expected, found))
-    if wanted & given:
+    listed = plain((expected.as_written or "").partition(",")[0])
+    if wanted & given or any(" " in name and listed.endswith(" " + name) for name in given):
         return 1.0
-    best = max((fuzz.ratio(a, b) for a in wanted for b in given), default=0.0)
+    best = max((fuzz.ratio(a, b) for a in wanted | {listed} for b in given), default=0.0)
     return best / 100 if best >= NAMES_ALIKE else 0.0
 
 
