@@ -16,10 +16,10 @@ import click
 from rapidfuzz import fuzz
 
 from graph.elements import Table
+from graph.grid import plain
 from graph.nearest import nearest
 from graph.query import Parameter, SavedQuery, load
 from graph.stores import Store
-from graph.tables import plain
 from ingest.errors import QueryError, WrongName
 
 OFFERED = 10  # candidates a message lists at most
@@ -37,13 +37,16 @@ def words(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Thing:
-    """Something that has names. label: Person, Board, Topic, Organisation or Meeting."""
+    """Something that has names. label: Person, Board, Topic, Organisation or Meeting. read: a board
+    of which a meeting was read, or a meeting of which a document was; anything else.
+    """
 
     label: str
     id: str
     name: str
     other_names: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()
+    read: bool = True
 
     @cached_property
     def names(self) -> list[tuple[str, ...]]:
@@ -65,6 +68,7 @@ def things(store: Store, labels: Sequence[str]) -> list[Thing]:
             name=str(row["name"]),
             other_names=_texts(row["other_names"]),
             former_ids=_texts(row["former_ids"]),
+            read=bool(row["read"]),
         )
         for row in rows
     ]
@@ -79,7 +83,7 @@ def find(text: str, candidates: Sequence[Thing], what: str = "thing") -> Thing:
 
     Looked for in this order: an id; the whole of its own name, then of another, words in any order
     or written as one; all words within a name; the beginnings of words; words that a slip changed.
-    A meeting is meant only where nothing else is.
+    A meeting is meant only where nothing else is; what was read goes before what was only named.
     Raises WrongName where none is found (with the nearest), or several (with all of them).
     """
     given = words(text)
@@ -93,8 +97,9 @@ def find(text: str, candidates: Sequence[Thing], what: str = "thing") -> Thing:
     found = next(filter(None, ([one for one in candidates if way(one)] for way in ways)), [])
     found = found if given else []
     found = found or _slips(given, candidates)
-    # The name of a board stands in that of each of its meetings.
+    # The name of a board stands in that of each of its meetings, and a town's in many boards'.
     found = [one for one in found if one.label != "Meeting"] or found
+    found = [one for one in found if one.read] or found
     if len(found) == 1:
         return found[0]
     if found:

@@ -8,7 +8,7 @@ from ingest.errors import WrongName
 
 
 def nearest(text: str, names: Iterable[str], limit: int = 3) -> list[str]:
-    """Up to `limit` of the names, the likest first (rapidfuzz.token_sort_ratio, half alike or better)."""
+    """Up to `limit` of the names, the likest first (rapidfuzz's token_sort_ratio)."""
     found = process.extract(
         text,
         sorted(set(names)),

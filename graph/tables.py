@@ -16,17 +16,15 @@ from typing import IO
 
 import click
 import msgspec
-from rich import box
 from rich.console import Console
-from rich.table import Table as Grid
 from rich.text import Text
 
 from graph.elements import Table
+from graph.grid import cell, grid, plain
 from ingest.errors import QuorateError
 
 FORMATS = ("table", "json", "csv", "markdown")
 WIDTH = 100  # characters, where no terminal says otherwise
-GAP = 3  # characters between columns
 COUNTED = (
     "item",
     "meeting",
@@ -38,31 +36,6 @@ COUNTED = (
     "action",
 )
 _SUFFIXES = {".json": "json", ".csv": "csv", ".md": "markdown"}
-
-# C0 and C1 controls, line separators, and the marks that turn the direction of writing
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-_DATE = re.compile(r"(\d{4}-\d\d-\d\d)?")
-
-
-def plain(text: str) -> str:
-    """The text in one line, without control characters."""
-    return _CONTROL.sub(" ", text)
-
-
-def cell(value: object) -> str:
-    """A value in words: a list joined, a flag as ● or ○, nothing as an empty text."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "●" if value else "○"
-    if isinstance(value, list):
-        return "; ".join(cell(one) for one in value)
-    return plain(str(value))
-
-
-def head(column: str) -> str:
-    """``first_seen`` as people write it: ``First seen``."""
-    return column.replace("_", " ").capitalize()
 
 
 def day(text: str) -> str:
@@ -94,55 +67,6 @@ def console(file: IO[str] | None = None) -> Console:
     file = file or sys.stdout
     width = None if file.isatty() else WIDTH
     return Console(file=file, width=width, markup=False, highlight=False, emoji=False)
-
-
-def grid(table: Table, shown: Sequence[str] = (), width: int = WIDTH) -> Grid:
-    """The table for a terminal of that width; of `shown` columns only. What a row repeats from the
-    one above, from its left on, is left blank.
-    """
-    columns = shown or table.columns
-    rows = [[row[column] for column in columns] for row in table.dicts()]
-    made = Grid(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, collapse_padding=True)
-    values = {column: [row[n] for row in rows] for n, column in enumerate(columns)}
-    least = {column: _least(column, values[column]) for column in columns}
-    roomy = sum(least.values()) + GAP * len(columns) <= width
-    for column in columns:
-        number = _numbers(values[column])
-        made.add_column(
-            head(column),
-            justify="right" if number else "left",
-            min_width=least[column] if roomy or number else None,
-            overflow="fold",
-        )
-    before: list[str] = []
-    for row in ([cell(one) for one in row] for row in rows):
-        same = _repeated(columns, row, before)
-        made.add_row(*(Text("" if n < same else one) for n, one in enumerate(row)))
-        before = row
-    return made
-
-
-def _repeated(columns: Sequence[str], row: Sequence[str], before: Sequence[str]) -> int:
-    """How many cells, from the left, say what the row above says: never all, and a printed number
-    only together with what it numbers, since two items may have the same.
-    """
-    same = 0
-    while same < len(row) - 1 and row[: same + 1] == before[: same + 1]:
-        same += 1
-    return same - 1 if same and columns[same - 1] == "number" else same
-
-
-def _numbers(values: Sequence[object]) -> bool:
-    return all(isinstance(one, int | float | None) for one in values)
-
-
-def _least(column: str, values: Sequence[object]) -> int:
-    """The width of the longest word of the head; of numbers and dates, which rich would shrink to
-    "Peo…", also that of the longest value.
-    """
-    texts = [cell(one) for one in values]
-    kept = _numbers(values) or all(_DATE.fullmatch(text) for text in texts)
-    return max(map(len, head(column).split() + (texts if kept else [])))
 
 
 def as_json(table: Table) -> str:
@@ -256,7 +180,7 @@ def show(
         to.print(Text(plain(title), style="bold"))
     if table.rows:
         seen, columns = (shown, ()) if isinstance(shown, Table) else (table, shown)
-        to.print(grid(seen, columns, to.width))
+        to.print(grid(seen, to.width, columns))
         to.print()
     for note in (f"{counts(table)}.", *notes) if table.rows else ("Nothing found.",):
         to.print(Text(note))

@@ -2,10 +2,10 @@
 
 import pytest
 
+from graph.grid import plain
 from graph.lookup import Thing, find, resolve
 from graph.query import load
 from graph.stores import Store
-from graph.tables import plain
 from ingest.errors import QueryError, WrongName
 
 
@@ -74,6 +74,13 @@ def test_name_is_taken_for(text: str, id_: str) -> None:
     else:
         with pytest.raises(WrongName):
             find(text, THINGS)
+
+
+def test_a_board_that_was_read_goes_before_one_only_named() -> None:
+    read = thing("board/harbour-safety-partnership", "Harbour Safety Partnership")
+    named = Thing("Board", "board/harbour-plan", "Harbour Plan", read=False)
+    assert find("harbour", [named, read]) == read
+    assert find("harbour plan", [named, read]) == named
 
 
 def test_several_are_offered_with_their_ids() -> None:

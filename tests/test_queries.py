@@ -1,11 +1,17 @@
 """Every saved query: its header, its text, and what it answers on every store."""
 
+import json
 import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+from graph_sample import GRAPH
 
 from graph.query import SavedQuery, load, parse, saved_names
 from graph.schema import NODES, RELATIONSHIPS
+from graph.stores import Store, open_store
 from ingest.errors import QueryError, WrongName
 
 QUERIES = [pytest.param(load(name), id=name) for name in saved_names()]
@@ -138,3 +144,45 @@ def test_wrong_names_are_answered_with_the_nearest() -> None:
         load("topic-history").bind({"topci": "x"})
     with pytest.raises(QueryError, match="needs --param topic"):
         load("topic-history").bind({})
+
+
+# Each line: a query, its parameters, the columns looked at, and the rows that the sample must give.
+ANSWERS = [
+    json.loads(line)
+    for line in Path(__file__).with_name("query_answers.jsonl").read_text("utf-8").splitlines()
+]
+CASES = [pytest.param(one, id=f"{n}-{one['query']}") for n, one in enumerate(ANSWERS, start=1)]
+
+
+def test_every_query_has_an_expected_answer() -> None:
+    assert {one["query"] for one in ANSWERS} == set(saved_names())
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_answer(store: Store, case: dict[str, Any]) -> None:
+    query = load(case["query"])
+    table = query.run(store, **case["params"])
+    assert table.columns == query.columns
+    columns = case["columns"].split()
+    assert [[row[one] for one in columns] for row in table.dicts()] == case["rows"]
+
+
+@pytest.fixture(scope="module")
+def both(
+    neo4j_servers: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Store, Store]]:
+    """The sample graph in both kinds of store at once."""
+    folder = tmp_path_factory.mktemp("both")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("QUORATE_DATA", str(folder))
+        places = (str(folder / "sample.db"), neo4j_servers[1])
+        with open_store(places[0], create=True) as one, open_store(places[1], create=True) as other:
+            one.replace(GRAPH)
+            other.replace(GRAPH)
+            yield one, other
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_stores_answer_alike(both: tuple[Store, Store], case: dict[str, Any]) -> None:
+    one, other = (load(case["query"]).run(store, **case["params"]) for store in both)
+    assert one == other

@@ -1,10 +1,11 @@
 """`quorate evidence`: the documents, lines and words that prove something."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import click
 
 from graph import options, tables
+from graph.elements import Table
 from graph.lookup import ask, tell, title
 from graph.query import load
 from graph.schema import RELATIONSHIPS
@@ -48,4 +49,19 @@ def command(
         table, named = ask(graph, query, asked)
     if tables.chosen(form, output) != "table":
         tell(named)
-    tables.write(table, title=title(query, named), shown=query.shown, form=form, output=output)
+    tables.write(table, title=title(query, named), shown=proofs(table), form=form, output=output)
+
+
+def proofs(table: Table) -> Table:
+    """The rows of evidence as the terminal shows them: whole words, and where they stand."""
+    rows = [
+        (
+            row["relation"],
+            f"{row['source']} → {row['target']}",
+            PurePath(str(row["path"])).name,
+            row["line"],
+            row["quote"],
+        )
+        for row in table.dicts()
+    ]
+    return Table(columns=("relation", "between", "document", "line", "words"), rows=tuple(rows))

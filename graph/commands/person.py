@@ -7,6 +7,7 @@ from rich.text import Text
 
 from graph import options, tables
 from graph.elements import Table
+from graph.grid import cell, grid, plain
 from graph.lookup import Thing, find, things
 from graph.query import load
 from graph.stores import Store, open_store
@@ -58,14 +59,14 @@ def show(name: str, store: str | None, form: str | None, output: Path | None) ->
             file.write(tables.encode(as_object(who, found)) + "\n")
             return
         to = tables.console(file)
-        to.print(Text(tables.plain(who.name), style="bold"))
-        to.print(Text(f"{who.id}\nWritten as: {tables.cell([who.name, *who.other_names])}"))
+        to.print(Text(plain(who.name), style="bold"))
+        to.print(Text(f"{who.id}\nWritten as: {cell([who.name, *who.other_names])}"))
         to.print(Text(summary(found)))
         for key, heading, query, _, _ in SECTIONS:
             to.print()
             to.print(Text(heading, style="bold"))
             if found[key].rows:
-                to.print(tables.grid(found[key], load(query).shown, to.width))
+                to.print(grid(found[key], to.width, load(query).shown))
             else:
                 to.print(Text("Nothing found."))
 

@@ -6,6 +6,7 @@ import click
 
 from graph import options, tables
 from graph.elements import Table
+from graph.grid import cell
 from graph.lookup import ask, tell, title
 from graph.query import load
 from graph.stores import open_store
@@ -50,7 +51,7 @@ def history(table: Table) -> Table:
             row["date"],
             row["board"],
             f"{row['number'] or '–'}  {row['item']}",
-            f"{row['said']} {tables.cell(row['about'])}",
+            f"{row['said']} {cell(row['about'])}",
             row["outcome"],
             row["line"],
         )
