@@ -6,7 +6,6 @@ docstring of a feature is the explanation that a reviewer reads.
 """
 
 import math
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -35,7 +34,7 @@ class Sighting:
 
     role: councillor, parliament, police, official (a post of another kind), or None.
     courtesy: m or f after Mr, Ms …, or None. lists: the attendance and membership lists it
-    stands in. days: first and last date. mentions: positions in the input.
+    stands in. first, last: dates, empty where unknown. mentions: positions in the input.
     """
 
     name: Name
@@ -44,10 +43,22 @@ class Sighting:
     area: str | None
     role: str | None
     courtesy: str | None
+    first: str = ""
+    last: str = ""
     posts: set[str] = field(default_factory=set)
-    lists: set[str] = field(default_factory=set)
-    days: list[str] = field(default_factory=list)
+    lists: set[tuple[str, str | None]] = field(default_factory=set)
     mentions: list[int] = field(default_factory=list)
+
+    def add(self, at: int, mention: Mention) -> None:
+        """Take in the mention at that position."""
+        self.mentions.append(at)
+        if mention.kind == "list":
+            self.lists.add(_list_of(mention.document, mention.meeting))
+        if mention.post:
+            self.posts.add(_plain(mention.post))
+        if mention.date:
+            self.first = min(self.first or mention.date, mention.date)
+            self.last = max(self.last, mention.date)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,6 +79,17 @@ def courtesy_of(prefix: str | None) -> str | None:
 
 def _words(text: str | None) -> list[str]:
     return (text or "").lower().replace(".", "").replace("/", " ").replace(",", " ").split()
+
+
+@lru_cache(maxsize=1 << 16)
+def _list_of(document: str, meeting: str | None) -> tuple[str, str | None]:
+    """What tells a list: agenda and minutes of one meeting have one each. One object for each."""
+    return document, meeting
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain(text: str) -> str:
+    return " ".join(_words(text))
 
 
 def rarity(one: Sighting, other: Sighting) -> float:
@@ -151,10 +173,9 @@ def listing(one: Sighting, other: Sighting) -> float:
 
 def years(one: Sighting, other: Sighting) -> float:
     """Whether they were seen in the same years, or with more than ten or twenty between."""
-    if not one.days or not other.days:
+    if not one.first or not other.first:
         return 0.0
-    first, last = max(min(one.days), min(other.days)), min(max(one.days), max(other.days))
-    gap = int(first[:4]) - int(last[:4])
+    gap = int(max(one.first, other.first)[:4]) - int(min(one.last, other.last)[:4])
     return -1.5 if gap > 20 else -0.5 if gap > 10 else 0.0
 
 
@@ -181,20 +202,4 @@ def reasons(one: Sighting, other: Sighting) -> tuple[Reason, ...]:
         )
         for feature, points in said
         if points
-    )
-
-
-def sight(mention: Mention, name: Name) -> Sighting:
-    """The sighting that a single mention makes, its mentions still empty."""
-    listed = mention.kind == "list"
-    return Sighting(
-        name=name,
-        organisation=mention.organisation,
-        board=mention.board,
-        area=mention.area,
-        role=role_of(mention.prefix, mention.suffix, mention.post),
-        courtesy=courtesy_of(mention.prefix),
-        posts={" ".join(_words(mention.post))} if mention.post else set(),
-        lists={sys.intern(f"{mention.document} {mention.meeting}")} if listed else set(),
-        days=[mention.date] if mention.date else [],
     )

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from graph.compare import Sighting, reasons, sight
+from graph.compare import Sighting, courtesy_of, reasons, role_of
 from graph.judgements import Judgement, Judgements
 from graph.mentions import Candidate as Candidate
 from graph.mentions import Mention as Mention
@@ -51,15 +51,19 @@ def _sightings(
     """Equal mentions taken together, a judged one by itself, in an order of their own."""
     groups: dict[tuple[object, ...], Sighting] = {}
     for at in chosen:
-        mention = mentions[at]
-        one = sight(mention, read(mention.name))
-        alone = mention.key if mention.key in judged else ""
-        key = (one.name, one.organisation, one.board, one.area, one.role, one.courtesy, alone)
-        held = groups.setdefault(key, one)
-        held.posts |= one.posts
-        held.lists |= one.lists
-        held.days += one.days if held is not one else []
-        held.mentions.append(at)
+        one = mentions[at]
+        parts = (
+            read(one.name),
+            one.organisation,
+            one.board,
+            one.area,
+            role_of(one.prefix, one.suffix, one.post),
+            courtesy_of(one.prefix),
+        )
+        key = (*parts, one.key if one.key in judged else "")
+        if key not in groups:
+            groups[key] = Sighting(*parts)
+        groups[key].add(at, one)
     ordered = sorted(groups.items(), key=lambda group: _sortable(group[0]))
     return [sighting for _, sighting in ordered]
 
@@ -88,7 +92,8 @@ def _apply(
                 name=read(verdict.name or ""),
                 lists=set(),
                 mentions=[],
-                days=[verdict.on or ""],
+                first=verdict.on or "",
+                last=verdict.on or "",
             )
             both += linker.extend([changed])
         if verdict.verdict in ("same", "rename"):

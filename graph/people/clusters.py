@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from graph.compare import Sighting
-from graph.people.name import Name, likeness
+from graph.people.name import Name, contradict, likeness
+
+type ListId = tuple[str, str | None]  # document, meeting
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -17,7 +19,7 @@ class Known:
     """
 
     names: frozenset[Name]
-    lists: dict[str, Name]
+    lists: dict[ListId, Name]
     roles: frozenset[str]
     courtesies: frozenset[str]
     boards: frozenset[str]
@@ -118,16 +120,20 @@ def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _unlike(one: Known, other: Known) -> bool:
-    """Whether some name of the one is like none of the other's, or, unless a reviewer let names
-    differ, unlike any.
+    """Whether names of the two contradict each other; where a reviewer let names differ in a set,
+    each name of the other must be like one of them.
     """
     if one.judged or other.judged:
         free, bound = (one, other) if one.judged else (other, one)
         return any(all(likeness(a, b) is None for a in free.names) for b in bound.names)
-    return any(likeness(a, b) is None for a, b in product(one.names, other.names))
+    doubles = [set(name.last) for name in one.names | other.names if len(name.last) > 1]
+    return any(
+        contradict(a, b) and not any({*a.last, *b.last} <= double for double in doubles)
+        for a, b in product(one.names, other.names)
+    )
 
 
-def _side_by_side(one: dict[str, Name], other: dict[str, Name]) -> bool:
+def _side_by_side(one: dict[ListId, Name], other: dict[ListId, Name]) -> bool:
     """Whether one list names both, differently."""
     small, large = sorted((one, other), key=len)
     return any(large.get(entry, name) != name for entry, name in small.items())

@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 from graph.compare import courtesy_of, role_of
 from graph.mentions import Mention
 from graph.people.clusters import Clusters, Known
-from graph.people.name import likeness, read
+from graph.people.name import Name, likeness, name_of, read
+from graph.people.shares import is_known_forename
 
 NEAR_POST = 92  # of 100: likeness of an office and a post by their words in order
 
@@ -24,6 +25,7 @@ class Attendance:
         documents = {mentions[at].document for at in asked if mentions[at].kind == "office"}
         self._listed: dict[str, set[int]] = defaultdict(set)
         self._posts: dict[str, set[tuple[str, int]]] = defaultdict(set)
+        self._initials: dict[int, set[str]] = {}
         for at, sighting in of.items():
             mention = mentions[at]
             if mention.kind == "list" and _place(mention) in wanted:
@@ -40,14 +42,15 @@ class Attendance:
             fits = {clusters.root(at) for post, at in posts if _is_post(office, post)}
         elif mention.kind == "initials":
             letters = "".join(filter(str.isalpha, mention.name)).upper()
-            fits = {
-                root
-                for root in roots
-                if any(letters in name.initials for name in clusters.known(root).names)
-            }
+            fits = {root for root in roots if letters in self._initials_of(root, clusters)}
         else:
             fits = _surnames(mention, {root: clusters.known(root) for root in roots})
         return fits.pop() if len(fits) == 1 else None
+
+    def _initials_of(self, root: int, clusters: Clusters) -> set[str]:
+        if root not in self._initials:
+            self._initials[root] = _initials(clusters.known(root).names)
+        return self._initials[root]
 
 
 def _place(mention: Mention) -> str:
@@ -57,6 +60,16 @@ def _place(mention: Mention) -> str:
 def _plain(text: str) -> str:
     words = "".join(c if c.isalnum() else " " for c in text.lower()).split()
     return " ".join(word for word in words if word not in ("the", "of", "and", "for"))
+
+
+def _initials(names: frozenset[Name]) -> set[str]:
+    """What the names are abbreviated to; one that stands surname first is left to the others."""
+    straight = {
+        name
+        for name in names
+        if name_of(name.last, name.fore) not in names or is_known_forename(name.fore[0])
+    }
+    return {letters for name in straight for letters in name.initials}
 
 
 def _is_post(office: str, post: str) -> bool:

@@ -3,11 +3,16 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from graph.people.shares import is_known_forename, is_known_surname, short_forms
+from graph.people.shares import (
+    is_full_forename,
+    is_known_forename,
+    is_known_surname,
+    short_forms,
+)
 
 # Words that belong to the word after them: Ó Briain, van der Berg, ap Gwilym, Mac Giolla Bríde.
 NEVER_FORENAMES = frozenset(("ni", "ui", "nic", "mac", "mc", "mhic", "mag", "van", "von"))
@@ -19,34 +24,36 @@ FOLDS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 FOLDED = str.maketrans("l1y0", "iivo")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """fore: forenames, a single letter for an initial. last: the parts of the surname; a double
-    barrel has two. All lower case, without accents, marks and blanks inside.
+    barrel has two. All lower case, without accents, marks and blanks inside. Equal names are one
+    object (made by `name_of`), so that a million of them compare fast.
+
+    rank: 2 with a forename, 1 with initials, 0 for a surname alone. family: the surname in one
+    word. initials: how minutes may abbreviate it, Lucia Saiger-Burns as LS and LSB.
     """
 
     fore: tuple[str, ...]
     last: tuple[str, ...]
+    rank: int
+    family: str
+    initials: frozenset[str]
 
-    @property
-    def rank(self) -> int:
-        """2 with a forename, 1 with initials, 0 for a surname alone."""
-        return 0 if not self.fore else 1 if all(len(word) == 1 for word in self.fore) else 2
 
-    @property
-    def family(self) -> str:
-        """The surname in one word."""
-        return "".join(self.last)
+@cache
+def name_of(fore: tuple[str, ...], last: tuple[str, ...]) -> Name:
+    """The name with these forenames and parts of the surname."""
+    rank = 0 if not fore else 1 if all(len(word) == 1 for word in fore) else 2
+    return Name(fore, last, rank, "".join(last), _initials_of(fore, last))
 
-    @property
-    def initials(self) -> frozenset[str]:
-        """How minutes may abbreviate it: Lucia Saiger-Burns LS and LSB, Ian McHugh IM and IMH."""
-        if not self.fore:
-            return frozenset()
-        parts = [letter for word in self.last for letter in _letters(word)]
-        every = "".join(word[0] for word in self.fore)
-        ends = {"".join(parts), "".join(word[0] for word in self.last), parts[0]}
-        return frozenset((start + end).upper() for start in (every, every[0]) for end in ends)
+
+def _initials_of(fore: tuple[str, ...], last: tuple[str, ...]) -> frozenset[str]:
+    parts = [letter for word in last for letter in _letters(word)]
+    every = "".join(word[0] for word in fore)
+    ends = {"".join(parts), "".join(word[0] for word in last if word), *parts[:1]}
+    starts = {every, every[:1]} if fore else set()
+    return frozenset((start + end).upper() for start in starts for end in ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ class Likeness:
 def _letters(word: str) -> str:
     """First letter of a surname, and the one after Mc and O, which minutes count or not."""
     opened = re.match(r"(mc|o(?=[bcdfghklmnrs][a-z]{3}))([a-z])", word)
-    return word[0] + opened[2] if opened else word[0]
+    return word[0] + opened[2] if opened else word[:1]
 
 
 @lru_cache(maxsize=1 << 18)
@@ -77,11 +84,11 @@ def read(name: str) -> Name:
     words = [part for word in text.split() for part in _split_initials(word)]
     words = _joined([GONE.sub("", word.lower()) for word in words])
     if len(words) < 2:
-        return Name((), _parts(words))
+        return name_of((), _parts(words) or ("",))
     cut = next((at for at, word in enumerate(words) if len(word) > 1), len(words) - 1)
     opened = next((at for at, word in enumerate(words) if at and "_" in word), len(words) - 1)
     cut = cut or opened
-    return Name(_parts(words[:cut]), _parts(words[cut:]))
+    return name_of(_parts(words[:cut]), _parts(words[cut:]) or ("",))
 
 
 def _marked(found: re.Match[str]) -> str:
@@ -111,11 +118,24 @@ def _parts(words: list[str]) -> tuple[str, ...]:
     return tuple(part.replace("_", "") for word in words for part in word.split("-") if part)
 
 
+@cache
 def folded(word: str) -> str:
     """The word with letters that scanning confuses made one."""
     for pair, one in FOLDS:
         word = word.replace(pair, one)
     return word.translate(FOLDED)
+
+
+def contradict(one: Name, other: Name) -> bool:
+    """Whether the two, in one set, would show that the set is not one person. Names that are known
+    and differ do; a damaged one need not be like every other.
+    """
+    if likeness(one, other) is not None:
+        return False
+    if one.fore and other.fore and _forenames(one.fore, other.fore) is None:
+        initial = min(one.rank, other.rank) == 1
+        return initial or all(is_known_forename(name.fore[0]) for name in (one, other))
+    return is_known_surname(one.family) and is_known_surname(other.family)
 
 
 @lru_cache(maxsize=1 << 20)
@@ -124,7 +144,7 @@ def likeness(one: Name, other: Name) -> Likeness | None:
     straight = _likeness(one, other)
     if straight is not None or one.rank < 2 or other.rank < 2:
         return straight
-    turned = _likeness(Name(one.last, one.fore), other)
+    turned = _likeness(name_of(one.last, one.fore), other)
     if turned is None or turned.surname_cost + turned.forename_cost > 0:
         return None
     return Likeness("forename and surname change places", 1.0, "", 0.0)
@@ -184,11 +204,12 @@ def _forenames(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float
         return "one forename is a short form or spelling of the other", 0.4
     if left in other[1:] or right in one[1:]:
         return "one goes by the other's second forename", 0.9
-    known = is_known_forename(left) and is_known_forename(right)
+    if is_full_forename(left) and is_full_forename(right):
+        return None
     shorter, longer = sorted((left, right), key=len)
     if longer.startswith(shorter) and len(shorter) >= 3:
-        return "one forename begins the other", 0.9 if known else 0.5
-    slip = None if known else _slip(left, right)
+        return "one forename begins the other", 0.5
+    slip = None if is_known_forename(left) and is_known_forename(right) else _slip(left, right)
     return None if slip is None else ("forename differs by a slip of the pen", slip)
 
 

@@ -51,12 +51,17 @@ def is_known_forename(name: str) -> bool:
     return name in _KNOWN
 
 
+def is_full_forename(name: str) -> bool:
+    """Whether the forename is well known and no short form of another."""
+    return name in _FULL
+
+
 @cache
 def short_forms(name: str) -> frozenset[str]:
     """Short forms and spellings of the forename, and those it is one of; itself left out.
 
-    After the `nicknames` data set, without full forenames that begin otherwise (John, Ian).
+    After the `nicknames` data set, without pairs of full forenames (Daniel and Danielle).
     """
     near = _NICKNAMES.nicknames_of(name) | _NICKNAMES.canonicals_of(name)
-    far = {other for other in near & _FULL if name in _FULL and name[:2] != other[:2]}
-    return frozenset((near - far | _SPELLINGS.get(name, set())) - {name})
+    near -= _FULL if name in _FULL else set()
+    return frozenset((near | _SPELLINGS.get(name, set())) - {name})
