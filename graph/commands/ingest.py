@@ -9,11 +9,12 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from graph import ingest_report, options, readings
+from graph import explain_page, ingest_report, options, readings
 from graph.build import Built
 from graph.commands._rebuild import rebuild
 from graph.stores import open_store
 from ingest.errors import QuorateError
+from ingest.explain import explain as explain_lines
 from ingest.pipeline import Read, read_files
 from ingest.readers import files
 from ingest.records import Reading
@@ -45,10 +46,10 @@ def command(
       quorate ingest minutes/ --store towns.db
       quorate ingest --explain minutes/2012-08-14.txt
     """
-    console = Console(stderr=True)
     if explain:
-        _explain(console, paths, output)
+        _explain(paths, output)
         return
+    console = Console(stderr=True)
     found = files(paths)
     with open_store(store, create=True) as graph:
         known = readings.load_all(graph.records)
@@ -98,5 +99,11 @@ def _tell(
     console.print(f"{len(done)} files: {new} read, {same} unchanged, {len(failed)} unreadable.")
 
 
-def _explain(console: Console, paths: Sequence[Path], output: Path | None) -> None:
-    raise click.UsageError("--explain is not there yet")
+def _explain(paths: Sequence[Path], output: Path | None) -> None:
+    for path in files(paths):
+        reading, lines = explain_lines(path)
+        if output:
+            output.write_text(explain_page.page(reading, lines), "utf-8")
+            click.echo(f"{output}: what was taken from each line of {path}", err=True)
+        else:
+            explain_page.show(Console(), reading, lines)

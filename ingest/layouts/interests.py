@@ -24,14 +24,14 @@ def find_interests(said: Sequence[Sentence]) -> list[Interest]:
         if not told or re.match(r"\W*(?:there|no|none|nobody|members were)\b", told["who"], re.I):
             continue
         item = _ITEM.search(told["rest"])
-        loose = None if item else _IN.search(told["rest"])
+        named = item or _IN.search(told["rest"])
         reason = _REASON.search(told["rest"])
         for entry in entries(re.sub(r"^\W*(?:\w+\s+)?(?=Cllr|Councillor|Mr|Ms)", "", told["who"])):
             found.append(
                 Interest(
                     person=person_of(entry, sentence.first, None, None),
                     reason=reason["reason"].strip(" .") if reason else None,
-                    item_title=(item or loose or {}).get("title") if not item else item["title"],  # type: ignore[union-attr]
+                    item_title=named["title"] if named else None,
                     item_number=item["number"] if item else None,
                 )
             )
