@@ -35,6 +35,7 @@ class Sighting:
     role: councillor, parliament, police, official (a post of another kind), or None.
     courtesy: m or f after Mr, Ms …, or None. lists: the attendance and membership lists it
     stands in. first, last: dates, empty where unknown. mentions: positions in the input.
+    towns: how many are read in all.
     """
 
     name: Name
@@ -43,6 +44,7 @@ class Sighting:
     area: str | None
     role: str | None
     courtesy: str | None
+    towns: int = 1
     first: str = ""
     last: str = ""
     posts: set[str] = field(default_factory=set)
@@ -124,13 +126,14 @@ def forename(one: Sighting, other: Sighting) -> float:
 
 def place(one: Sighting, other: Sighting) -> float:
     """Where both are seen: on one board few others can bear the name, in one town more, and in
-    two towns it takes a rare name or the same employer.
+    two towns it takes a rare name or the same employer, the more so the more towns are read.
     """
     if one.board is not None and one.board == other.board:
         return -1.5
     if one.area is not None and one.area == other.area:
         return -2.5
-    return -3.6 if one.area is None or other.area is None else -4.4
+    far = -3.6 if one.area is None or other.area is None else -4.4
+    return far - math.log10(max(one.towns, 2) / 2)
 
 
 def organisation(one: Sighting, other: Sighting) -> float:
