@@ -7,6 +7,7 @@ nearest.
 """
 
 import re
+import shlex
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,14 +26,17 @@ from ingest.errors import QueryError, WrongName
 OFFERED = 10  # candidates a message lists at most
 ALIKE = 80  # of 100 (rapidfuzz ratio): a word so like another may be a slip for it
 NEAR = 5  # a name this much less like than the best is not meant
+_WORD, _APOSTROPHE = re.compile(r"\w+"), re.compile("['’ʼ`]")
 SMALL_WORDS = frozenset({"the", "of", "and", "for"})
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a name without case, accents, apostrophes and small words."""
-    bare = unicodedata.normalize("NFKD", text.casefold().replace("&", " and "))
-    kept = "".join(c for c in bare if not unicodedata.combining(c) and c not in "'’ʼ`")
-    return tuple(word for word in re.findall(r"\w+", kept) if word not in SMALL_WORDS)
+    bare = text.casefold().replace("&", " and ")
+    if not bare.isascii():
+        letters = unicodedata.normalize("NFKD", bare)
+        bare = "".join(one for one in letters if not unicodedata.combining(one))
+    return tuple(one for one in _WORD.findall(_APOSTROPHE.sub("", bare)) if one not in SMALL_WORDS)
 
 
 @dataclass(frozen=True)
@@ -182,3 +186,10 @@ def tell(named: Sequence[Thing]) -> None:
     """Say on standard error what the given names were taken for."""
     for one in named:
         click.echo(f"{one.label.lower()}: {one}", err=True)
+
+
+def notes(query: SavedQuery, named: Sequence[Thing]) -> list[str]:
+    """What stands below a table: what its signs mean, how to see proof, which picture fits."""
+    proof = shlex.join(plain(one.name) for one in named[:2]) or "NAME"
+    picture = f"  Picture: quorate view {query.view}." if query.view else ""
+    return [note for note in (query.legend, f"Proof: quorate evidence {proof}{picture}") if note]

@@ -20,7 +20,8 @@ from rich.console import Console
 from rich.text import Text
 
 from graph.elements import Table
-from graph.grid import cell, grid, plain
+from graph.grid import cell, grid
+from graph.grid import plain as plain
 from ingest.errors import QuorateError
 
 FORMATS = ("table", "json", "csv", "markdown")

@@ -66,7 +66,9 @@ def test_table_tells_what_it_is_of_what_it_counts_and_how_to_go_on(run: Run) -> 
     assert lines[0] == "Topic history: restorative justice"
     assert [*lines[1].split()][:5] == ["Date", "Board", "Number", "Item", "Said"]
     assert "3 items, 3 meetings, 2 boards, 4 March 2031 to 15 July 2031." in lines
-    assert "Picture: quorate view topic-movement." in lines[-1]
+    assert lines[-1] == (
+        "Proof: quorate evidence 'restorative justice'  Picture: quorate view topic-movement."
+    )
     assert (err, max(map(len, lines)) <= tables.WIDTH) == ("", True)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from graph import options, tables
-from graph.lookup import ask, tell, title
+from graph.lookup import ask, notes, tell, title
 from graph.query import load
 from graph.stores import open_store
 
@@ -50,7 +50,7 @@ def command(
         table,
         title=title(query, named),
         shown=query.shown,
-        notes=["Proof: quorate evidence NAME, or the path, line and quote of --format json."],
+        notes=notes(query, named),
         form=form,
         output=output,
     )

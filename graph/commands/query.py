@@ -6,7 +6,7 @@ import click
 
 from graph import options, tables
 from graph.elements import Table
-from graph.lookup import ask, tell, title
+from graph.lookup import ask, notes, tell, title
 from graph.query import Parameter, SavedQuery, load, saved_names
 from graph.stores import open_store
 from ingest.errors import QueryError
@@ -58,7 +58,7 @@ def command(
         table,
         title=title(query, named),
         shown=query.shown,
-        notes=notes(query),
+        notes=notes(query, named),
         form=form,
         output=output,
     )
@@ -100,9 +100,3 @@ def split(given: tuple[str, ...]) -> dict[str, list[str]]:
             raise QueryError(f"--param {text}: give it as name=value")
         values.setdefault(name.strip(), []).append(value.strip())
     return values
-
-
-def notes(query: SavedQuery) -> list[str]:
-    """Below the table: what its signs mean, how to see proof, which picture fits."""
-    picture = f"  Picture: quorate view {query.view}." if query.view else ""
-    return [note for note in (query.legend, f"Proof: quorate evidence NAME.{picture}") if note]

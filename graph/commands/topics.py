@@ -7,7 +7,7 @@ import click
 from graph import options, tables
 from graph.elements import Table
 from graph.grid import cell
-from graph.lookup import ask, tell, title
+from graph.lookup import ask, notes, tell, title
 from graph.query import load
 from graph.stores import open_store
 
@@ -34,9 +34,7 @@ def command(name: str | None, store: str | None, form: str | None, output: Path 
         table,
         title=title(query, named),
         shown=history(table) if name else query.shown,
-        notes=[query.legend, "Proof: quorate evidence NAME.  Picture: quorate view topic-movement."]
-        if name
-        else ["History of one: quorate topics NAME."],
+        notes=notes(query, named) if name else ["History of one: quorate topics NAME"],
         form=form,
         output=output,
     )
