@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.bodies import Bodies
 from graph.body_names import CHAIRS, POSTS, SMALL
 from graph.mentions import Mention
-from graph.sources import Source
-from ingest.records import Item, Person, persons
+from graph.sources import Source, people
+from ingest.records import Person
 
 LETTERS = re.compile(r"[A-Z]{2,4}")
 
@@ -37,7 +37,7 @@ def cast(sources: Iterable[Source], bodies: Bodies, meetings: Mapping[str, str])
     for source in sources:
         lines: Counter[int] = Counter()
         chair = _chair(source)
-        for person, listed in _persons(source):
+        for person, listed in people(source):
             if (source.id, person) in keys:
                 continue
             if not listed and chair and _is_chair(person):
@@ -70,25 +70,6 @@ def kind_of(person: Person) -> str:
     words = set(re.findall(r"[\w-]+", person.name.casefold()))
     office = words & POSTS or words & SMALL - {"y"}
     return "office" if office and not person.honorific_prefix else "text"
-
-
-def _persons(source: Source) -> Iterator[tuple[Person, bool]]:
-    """The people of a document, those of its lists before those of its text."""
-    meeting = source.meeting
-    if meeting:
-        for one in persons(meeting.presences + meeting.memberships):
-            yield one, True
-    for one in source.part.authors + source.part.contacts:
-        yield one, True
-    for item in meeting.items if meeting else ():
-        yield from _of_item(item)
-
-
-def _of_item(item: Item) -> Iterator[tuple[Person, bool]]:
-    for interest in item.interests:
-        yield interest.person, False
-    for one in persons((*item.speeches, *item.decisions, *item.actions, *item.names)):
-        yield one, False
 
 
 def _mention(

@@ -12,16 +12,22 @@ from graph.sources import Source
 from ingest.records import Quote
 
 # Contact details never enter the graph, in whatever words they stand.
-CONTACT = re.compile(
-    r"[\w.+'-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w£€.,/-])(?:\+\d{1,3}[\s.-]?)?\(?0\d{1,4}\)?(?:[\s.-]?\d{2,4}){2,3}(?![\w,/-]|\.\d)",
+MAIL = re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(
+    r"(?<![\w£€.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\) ?)?\d{1,4}|\(?0(?:1|\d{2,4})\)?)"
+    r"(?:[ .-]?\d{2,4}){2,3}(?![\w,/-]|\.\d)"
 )
+DIGITS = 9  # at least, of a telephone number with its area code
 ROLES = ("chair", "vice chair", "member", "invited")
 
 
 def redact(text: str) -> str:
     """The text with e-mail addresses and telephone numbers replaced by an ellipsis."""
-    return CONTACT.sub("…", text)
+    return PHONE.sub(_without_number, MAIL.sub("…", text) if "@" in text else text)
+
+
+def _without_number(found: re.Match[str]) -> str:
+    return "…" if sum(map(str.isdigit, found.group())) >= DIGITS else found.group()
 
 
 def cut(text: str) -> str:
@@ -104,6 +110,7 @@ class Ledger:
         source: str,
         target: str,
         where: tuple[Source, Quote],
+        /,
         *,
         key: str = "",
         **properties: Value | None,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graph.bodies import BodyContext, BodyMention
-from graph.sources import Source
-from ingest.records import Item, Meeting, persons
+from graph.sources import Source, people
+from ingest.records import Item, Meeting
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -43,7 +43,7 @@ def mentions(sources: Iterable[Source]) -> list[BodyMention]:
 
 
 def _mentions(source: Source) -> Iterator[BodyMention]:
-    for person in persons(source.part):
+    for person, _ in people(source):
         if person.organisation:
             yield _mention(source, person.organisation, person.quote.line)
     meeting = source.meeting

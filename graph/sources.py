@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from graph.elements import Node, Value
-from ingest.records import Meeting, Part, Quote, Reading
+from ingest.records import Item, Meeting, Part, Person, Quote, Reading
 
 MINUTED = frozenset(["minutes", "action notes", "decision record"])
 
@@ -87,3 +87,28 @@ def _node(
     }
     known = {key: value for key, value in told.items() if value is not None}
     return Node(label="Document", id=id_, properties=known)
+
+
+def people(source: Source) -> Iterator[tuple[Person, bool]]:
+    """Everybody whom a document names, with whether a list does; lists before text."""
+    meeting = source.meeting
+    for presence in meeting.presences if meeting else ():
+        yield presence.person, True
+        if presence.substitute_for:
+            yield presence.substitute_for, True
+    for membership in meeting.memberships if meeting else ():
+        yield membership.person, True
+    for one in source.part.authors + source.part.contacts:
+        yield one, True
+    for item in meeting.items if meeting else ():
+        yield from ((one, False) for one in _in_text(item))
+
+
+def _in_text(item: Item) -> Iterator[Person]:
+    yield from (one.person for one in item.interests)
+    yield from (one.person for one in item.speeches)
+    for decision in item.decisions:
+        yield from decision.proposed_by + decision.seconded_by
+    for action in item.actions:
+        yield from (owner.person for owner in action.owners if owner.person)
+    yield from (name.person for name in item.names if name.person)
