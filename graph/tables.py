@@ -55,7 +55,11 @@ def count(number: int, one: str) -> str:
 def counts(table: Table) -> str:
     """``4 items, 2 meetings, 14 August 2012 to 24 April 2013``: of its ids, and its dates."""
     rows = table.dicts()
-    ids = {one: {row.get(f"{one}_id") for row in rows} - {None} for one in COUNTED}
+    ids = {
+        one: {row.get(column) for row in rows for column in (f"{one}_id", f"other_{one}_id")}
+        - {None}
+        for one in COUNTED
+    }
     parts = [count(len(ids[one]), one) for one in COUNTED if ids[one]] or [count(len(rows), "row")]
     dates = sorted({str(row["date"]) for row in rows if row.get("date") is not None})
     if dates:

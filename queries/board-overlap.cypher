@@ -2,7 +2,7 @@
 // description: How many people each two boards share, and who they are. A person belongs to a
 //   board that lists, saw or excused him or her; the boards that share most come first.
 // param: boards = [] -- board list: only between these; none means all
-// columns: board, other, shared, people | person_ids, board_id, other_id
+// columns: board, other, shared, people | person_ids, board_id, other_board_id
 // view: overlap
 CALL () {
   MATCH (b:Board)<-[:MEMBER_OF]-(p:Person)
@@ -25,5 +25,5 @@ WITH a, b, p
 ORDER BY p.name, p.id
 WITH a, b, count(p) AS shared, collect(p.name) AS people, collect(p.id) AS person_ids
 RETURN a.name AS board, b.name AS other, shared AS shared, people AS people,
-  person_ids AS person_ids, a.id AS board_id, b.id AS other_id
-ORDER BY shared DESC, board, other, board_id, other_id
+  person_ids AS person_ids, a.id AS board_id, b.id AS other_board_id
+ORDER BY shared DESC, board, other, board_id, other_board_id

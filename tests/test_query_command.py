@@ -235,3 +235,5 @@ def test_counts_are_of_what_is_in_the_rows() -> None:
     counted = tables.counts(Table(columns=columns, rows=rows))
     assert counted == "1 board, 2 people, 2 January 2031 to 4 March 2031"
     assert tables.counts(table(("a", 1))) == "1 row"
+    pair = Table(columns=("board_id", "other_board_id"), rows=(("x", "y"),))
+    assert tables.counts(pair) == "2 boards"
