@@ -37,11 +37,13 @@ ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A graph. elements: nodes by label and id, then edges. candidates: pairs of people for
-    review. problems: what a person should look at, by document and line.
+    """A graph. elements: nodes by label and id, then edges. people: who is who, with the mentions
+    that tell them. candidates: pairs of people for review. problems: what a person should look at,
+    by document and line.
     """
 
     elements: tuple[Element, ...]
+    people: tuple[PersonEntity, ...]
     candidates: tuple[Candidate, ...]
     problems: tuple[Problem, ...]
 
@@ -80,7 +82,9 @@ def build(
     edges = [*links.ledger.edges(), *_parts(links)]
     used = [edge.target for edge in (*edges, *elements) if isinstance(edge, Edge)]
     elements += [*edges, *topic_elements(used, concepts)]
-    return Built(_ordered(elements), resolution.candidates, _problems(links))
+    return Built(
+        _ordered(elements), resolution.people, resolution.candidates, _problems(links)
+    )
 
 
 def _stated(

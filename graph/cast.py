@@ -95,4 +95,5 @@ def _mention(
         line=person.quote.line,
         kind=kind,
         area=bodies.areas.get(source.id),
+        quote=person.quote.text,
     )

@@ -16,6 +16,7 @@ import msgspec
 
 from ingest.errors import BadRegister
 
+FILE = "judgements.jsonl"  # in a store's folder
 VERDICTS = ("same", "different", "unsure", "rename", "undo")
 
 

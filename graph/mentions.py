@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+SHOWN = 20
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
@@ -13,7 +15,7 @@ class Mention:
     organisation, board, meeting, document: ids; board is the board of the document or meeting.
     date: of the document or meeting. kind: list (attendance, apologies, membership, authors),
     text (prose), initials (``LSB``), office (a post alone: ``the Independent Chair of the Review
-    Panel``). area: the town or county.
+    Panel``). area: the town or county. quote: the words of the place.
     """
 
     key: str
@@ -30,11 +32,16 @@ class Mention:
     meeting: str | None = None
     date: str | None = None
     area: str | None = None
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonEntity:
-    """A human being behind mentions, as the contract's Person; mentions: their keys, sorted."""
+    """A human being behind mentions, as the contract's Person.
+
+    mentions: their keys, sorted. shown: the earliest mention of each name, board and organisation,
+    at most SHOWN: what a reviewer is shown, and what tells the person at the next run.
+    """
 
     id: str
     name: str
@@ -43,6 +50,18 @@ class PersonEntity:
     other_names: tuple[str, ...]
     former_ids: tuple[str, ...]
     mentions: tuple[str, ...]
+    shown: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """One side of a candidate pair: a person, or a mention that nobody could be found for, whose
+    key is then the id. mentions: as PersonEntity.shown.
+    """
+
+    id: str
+    name: str
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +75,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """Two sides that may be one person, for a reviewer to say.
+    """Two sides that may be one person, for a reviewer to say. score: sum of the points."""
 
-    left, right: a person id, or the key of a mention that nobody could be found for.
-    score: sum of the points of the reasons.
-    """
-
-    left: str
-    right: str
+    left: Dossier
+    right: Dossier
     score: float
     reasons: tuple[Reason, ...]
 

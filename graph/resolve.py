@@ -15,11 +15,12 @@ from itertools import product
 from graph.compare import Sighting, courtesy_of, reasons, role_of
 from graph.judgements import Judgement, Judgements
 from graph.mentions import Candidate as Candidate
+from graph.mentions import Dossier as Dossier
 from graph.mentions import Mention as Mention
 from graph.mentions import PersonEntity as PersonEntity
 from graph.mentions import Reason as Reason
 from graph.mentions import Resolution as Resolution
-from graph.people.entities import Draft, entities, when
+from graph.people.entities import Draft, entities, shown, when
 from graph.people.in_meeting import Attendance
 from graph.people.linking import Linker
 from graph.people.name import Name, read
@@ -176,8 +177,12 @@ def _resolution(
         if group
     }
     people = entities(drafts.values())
-    of = {key: person.id for person in people for key in person.mentions}
-    return Resolution(people=tuple(people), of=of, candidates=_candidates(mentions, linker, of))
+    of = {key: person for person in people for key in person.mentions}
+    return Resolution(
+        people=tuple(people),
+        of={key: person.id for key, person in of.items()},
+        candidates=_candidates(mentions, linker, of),
+    )
 
 
 def _judged(verdicts: Sequence[Judgement]) -> tuple[dict[str, set[str]], dict[str, str]]:
@@ -195,14 +200,16 @@ def _judged(verdicts: Sequence[Judgement]) -> tuple[dict[str, set[str]], dict[st
 
 
 def _candidates(
-    mentions: Sequence[Mention], linker: Linker, of: Mapping[str, str]
+    mentions: Sequence[Mention], linker: Linker, of: Mapping[str, PersonEntity]
 ) -> tuple[Candidate, ...]:
     """The pairs that were not joined though much speaks for it, best first."""
 
-    def side(at: int) -> str:
-        keys = (mentions[m].key for m in linker.sightings[at].mentions)
-        first = min(keys)
-        return of.get(first, first)
+    def side(at: int) -> Dossier:
+        found = sorted((mentions[m] for m in linker.sightings[at].mentions), key=when)
+        person = of.get(found[0].key)
+        if person is None:
+            return Dossier(id=found[0].key, name=found[0].name, mentions=shown(found))
+        return Dossier(id=person.id, name=person.name, mentions=person.shown)
 
     made = [
         Candidate(
@@ -212,5 +219,6 @@ def _candidates(
             reasons=reasons(linker.sightings[one], linker.sightings[other]),
         )
         for points, one, other in linker.open_links()
+        if linker.sightings[one].mentions and linker.sightings[other].mentions
     ]
-    return tuple(sorted(made, key=lambda one: (-one.score, one.left, one.right)))
+    return tuple(sorted(made, key=lambda one: (-one.score, one.left.id, one.right.id)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graph.compare import courtesy_of
 from graph.ids import slug
-from graph.mentions import Mention, PersonEntity
+from graph.mentions import SHOWN, Mention, PersonEntity
 from graph.people.name import MISREAD_I, read
 from graph.people.shares import is_known_forename, is_known_surname
 
@@ -65,7 +65,16 @@ def _entity(draft: Draft, name: str, id: str) -> PersonEntity:
         other_names=tuple(sorted(forms - {name, ""})),
         former_ids=tuple(sorted(former - {id})),
         mentions=tuple(sorted(mention.key for mention in draft.mentions)),
+        shown=shown(draft.mentions),
     )
+
+
+def shown(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Of mentions in their order the first of each name, board and organisation."""
+    first: dict[tuple[object, ...], Mention] = {}
+    for one in mentions:
+        first.setdefault((one.name, one.board, one.organisation), one)
+    return tuple(first.values())[:SHOWN]
 
 
 def _without_doubtful_ids(people: Sequence[PersonEntity]) -> list[PersonEntity]:
