@@ -1,6 +1,6 @@
 // title: Evidence
-// description: Every relationship of a person, board, topic, organisation or meeting that a document
-//   states, with the document, page, line and words; of a meeting also those of its items.
+// description: Every relationship of a person, board, topic, organisation or meeting that a
+//   document states, with the document, page, line and words; of a meeting also those of its items.
 // param: thing -- thing: a person, board, topic, organisation or meeting
 // param: relation = "" -- text: only this type of relationship, such as ATTENDED
 // columns: relation, source, target, path, line, quote |
