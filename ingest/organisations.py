@@ -183,12 +183,13 @@ def split_affiliation(text: str, places: Collection[str] = ()) -> tuple[str | No
         post, body = _split_segment(_bare(segment))
         if body and posts and not is_body(body) and _is_field(body, places):
             post, body = body, None
-        if post:
-            posts.append(post)
-        if body and organisation and not is_body(body):
-            posts.append(body)
+        posts += [post] if post else []
+        if body and organisation:  # the surer of the two, the later where both are sure
+            other, organisation = organisation, body
+            if is_body(other) and not is_body(body):
+                other, organisation = organisation, other
+            posts.append(other)
         elif body:
-            posts += [organisation] if organisation and posts else []
             organisation = body
     return ", ".join(posts) or None, organisation
 
@@ -207,7 +208,12 @@ def _split_segment(text: str) -> tuple[str | None, str | None]:
     bracket = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text)
     if bracket and is_body(bracket.group(2)) and is_post(bracket.group(1)):
         return bracket.group(1), bracket.group(2)
-    return _post_and_body(text) or ((text, None) if is_post(text) else (None, text))
+    if pair := _post_and_body(text):
+        return pair
+    if is_post(text):
+        return text, None
+    remark = text[:1].islower() and not text.startswith("the ")  # `for item 9 only`
+    return (None, None) if remark else (None, text)
 
 
 def _body_of(text: str) -> tuple[str | None, str | None]:

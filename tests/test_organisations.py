@@ -97,6 +97,10 @@ AFFILIATIONS = [
         "Victim Support",
     ),
     ("Longmoor", None, "Longmoor"),
+    ("Business Support, Marrowby Borough Council", "Business Support", "Marrowby Borough Council"),
+    ("Senior Officer, Housing Support Services", "Senior Officer, Housing Support Services", None),
+    ("Portfolio Holder", "Portfolio Holder", None),
+    ("for item 9 only", None, None),
     ("", None, None),
 ]
 
