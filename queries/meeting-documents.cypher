@@ -1,8 +1,9 @@
 // title: Documents of a meeting
-// description: Every document read that belongs to a meeting: agenda, minutes, reports, and the pack
-//   that it is part of.
+// description: Every document read that belongs to a meeting: agenda, minutes, reports, and the
+//   pack that it is part of.
 // param: meeting -- meeting: which one
-// columns: name, classification, date, path, line, pack | pages, url, page, document, pack_id, quote
+// columns: name, classification, date, path, line, pack |
+//   pages, url, page, document, pack_id, quote
 // view: board
 MATCH (m:Meeting {id: $meeting})<-[r:RECORDS]-(d:Document)
 OPTIONAL MATCH (d)-[:PART_OF]->(pack:Document)

@@ -26,8 +26,9 @@ CALL () {
 WITH b, p, r, first, last, rank
 ORDER BY b.id, rank, first, r.document, r.line
 WITH b, p, min(first) AS first_seen, max(last) AS last_seen,
-  collect(DISTINCT r.on_behalf_of) AS bodies, head(collect({rank: rank, role: r.role, post: r.post, document: r.document,
-    line: r.line, quote: r.quote})) AS tie
+  collect(DISTINCT r.on_behalf_of) AS bodies,
+  head(collect({rank: rank, role: r.role, post: r.post, document: r.document, line: r.line,
+    quote: r.quote})) AS tie
 OPTIONAL MATCH (p)-[:REPRESENTS]->(o)
 WHERE o.id IN bodies
 WITH DISTINCT b, p, tie, first_seen, last_seen, o

@@ -1,6 +1,6 @@
 // title: For whom a person comes
-// description: The organisations and boards that a person represents, with post, the whole that each
-//   is part of, and from when to when; the latest first.
+// description: The organisations and boards that a person represents, with post, the whole that
+//   each is part of, and from when to when; the latest first.
 // param: person -- person: who
 // columns: organisation, post, part_of, first_seen, last_seen, line, quote |
 //   organisation_id, part_of_id, document, path

@@ -1,6 +1,6 @@
 // title: Decisions on a topic
-// description: Every decision that came of an item about a topic (or, if asked, that only names it),
-//   in the order of time.
+// description: Every decision that came of an item about a topic (or, if asked, of one that only
+//   names it), in the order of time.
 // param: topic -- topic: which one
 // param: board = "" -- board: only this one's decisions
 // param: passing = "no" -- one of yes, no: whether items count that name the topic only in passing

@@ -6,7 +6,8 @@
 // view: topic-movement
 MATCH (t:Topic)<-[r:ABOUT|MENTIONS]-(i:AgendaItem)<-[:HAS_ITEM]-(m:Meeting)<-[:HELD]-(b:Board)
 WHERE $board = '' OR b.id = $board
-WITH t, count(DISTINCT i) AS items, count(DISTINCT CASE type(r) WHEN 'ABOUT' THEN i.id END) AS about,
+WITH t, count(DISTINCT i) AS items,
+  count(DISTINCT CASE type(r) WHEN 'ABOUT' THEN i.id END) AS about,
   count(DISTINCT m) AS meetings, count(DISTINCT b) AS boards,
   min(m.date) AS first_date, max(m.date) AS last_date
 RETURN t.name AS topic, items AS items, about AS about, meetings AS meetings, boards AS boards,

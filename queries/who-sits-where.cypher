@@ -1,12 +1,13 @@
 // title: Who sits where
 // description: Everybody seen on a board, in the strongest capacity that a document gives: chair,
 //   vice chair, member of a list, present, substitute, officer, in attendance, invited, apologies.
-//   At a date: who had been seen by then, and was seen at the board's last meeting before it or later.
+//   At a date: who had been seen by then, and was seen at the board's last meeting before it or
+//   later.
 // param: boards = [] -- board list: which boards; none means all
 // param: at = "" -- date: the day asked about
 // columns: board, person, capacity, organisations, present, meetings, line |
-//   first_seen, last_seen, honorific_prefix, role, post, apologies, organisation_ids, board_id, person_id,
-//   document, path, quote
+//   first_seen, last_seen, honorific_prefix, role, post, apologies, organisation_ids, board_id,
+//   person_id, document, path, quote
 // view: who-sits-where
 CALL () {
   MATCH (b:Board)<-[r:MEMBER_OF]-(p:Person)
@@ -32,8 +33,9 @@ WITH b, p, r, first, last, rank,
   CASE WHEN $at <> '' AND first > $at THEN 1 ELSE 0 END AS later
 ORDER BY b.id, p.id, later, rank, first, r.document, r.line
 WITH b, p, min(first) AS first_seen, max(last) AS last_seen,
-  collect(DISTINCT r.on_behalf_of) AS bodies, head(collect({rank: rank, role: r.role, post: r.post, document: r.document,
-    line: r.line, quote: r.quote})) AS tie
+  collect(DISTINCT r.on_behalf_of) AS bodies,
+  head(collect({rank: rank, role: r.role, post: r.post, document: r.document, line: r.line,
+    quote: r.quote})) AS tie
 OPTIONAL MATCH (b)-[:HELD]->(m:Meeting)
 WHERE m.status = 'held' AND ($at = '' OR m.date <= $at)
 WITH b, p, tie, first_seen, last_seen, bodies, count(m) AS meetings, max(m.date) AS latest

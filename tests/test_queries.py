@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from graph_sample import GRAPH
 
-from graph.query import SavedQuery, load, parse, saved_names
+from graph.query import FOLDER, SavedQuery, load, parse, saved_names
 from graph.schema import NODES, RELATIONSHIPS
 from graph.stores import Store, open_store
 from ingest.errors import QueryError, WrongName
@@ -53,6 +53,7 @@ def test_header_and_text_agree(query: SavedQuery) -> None:
     assert set(re.findall(r"\$(\w+)", query.cypher)) == {one.name for one in query.parameters}
     assert tuple(re.findall(r"\bAS (\w+)(?=\s*(?:,|$))", last.strip())) == query.columns
     assert query.description.endswith(".")
+    assert max(map(len, (FOLDER / f"{query.name}.cypher").read_text("utf-8").splitlines())) <= 100
 
 
 @pytest.mark.parametrize("query", QUERIES)
