@@ -80,6 +80,7 @@ def _mention(
     bodies: Bodies,
     meetings: Mapping[str, str],
 ) -> Mention:
+    board = bodies.of(source.id, source.meeting.board) if source.meeting else None
     return Mention(
         key=key,
         name=person.name,
@@ -88,12 +89,20 @@ def _mention(
         suffix=person.honorific_suffix,
         post=person.post,
         organisation=bodies.lasting(bodies.of(source.id, person.organisation)),
-        board=bodies.of(source.id, source.meeting.board) if source.meeting else None,
+        board=board,
         meeting=meetings.get(source.id),
         date=source.date,
         document=source.id,
         line=person.quote.line,
         kind=kind,
-        area=bodies.areas.get(source.id),
+        area=_whole_area(board, bodies) or bodies.areas.get(source.id),
         quote=person.quote.text,
     )
+
+
+def _whole_area(board: str | None, bodies: Bodies) -> str | None:
+    """The area of the body that the board is part of in the end: the same people sit on both."""
+    body = bodies.by_id[board] if board else None
+    while body and body.part_of and (whole := bodies.by_id[body.part_of]).area:
+        body = whole
+    return body.area if body else None
