@@ -19,6 +19,7 @@ from graph.body_names import (
     classify_board,
     classify_organisation,
     fold,
+    tidy,
 )
 from graph.register import Entry, Register, form_key
 from graph.short_forms import Key, Scope, ShortForms
@@ -48,6 +49,10 @@ class BodyKeys:
         self.areas = areas_of(contexts, names, register)
         self._canon = _canonical([name for found in names.values() for name in found])
         self._split = self._boards_in_two_towns()
+        self._boards: dict[str, str] = {}
+        for name in (body_name(one.board) for one in contexts if one.board):
+            shown = tidy(name.text)
+            self._boards[name.squeezed] = min(self._boards.get(name.squeezed, shown), shown)
         self._forms = self._short_forms(names, sure)
         self._board_forms: dict[Key, set[BodyName]] = defaultdict(set)
         self.own: dict[str, Key] = {}
@@ -87,8 +92,13 @@ class BodyKeys:
             return f"r:{entry.name}", entry.area or ""
         canon = name.acronym or self._called(name)
         if canon in self._split or not name.proper or name.acronym:
-            return canon, self.areas[context.document] or body_name(context.board or "").squeezed
+            return canon, self.areas[context.document] or self._of_board(name, context)
         return canon, ""
+
+    def _of_board(self, name: BodyName, context: BodyContext) -> str:
+        """Where no area is known, the board in whose documents a common name stands."""
+        board = body_name(context.board or "")
+        return "" if board.squeezed == name.squeezed else self._boards.get(board.squeezed, "")
 
     def _called(self, name: BodyName) -> str:
         return self._canon.get(name.squeezed) or self._canon.get(name.bag) or name.squeezed

@@ -25,6 +25,7 @@ COMMON = frozenset(WORDS["common"]["words"].split())
 CHAIRS = frozenset(WORDS["posts"]["chair"])
 POSTS = frozenset(WORDS["posts"]["words"].split())
 SMALL = frozenset(["of", "the", "and", "for", "on", "in", "upon", "at", "an", "a", "y", "yr"])
+UNTOLD = SMALL | {"meeting", "meetings"}  # words that tell nothing of a body
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
 # No part of the name: `Health Board (HB)`, `Executive Group Members`.
 CLOSING = re.compile(
@@ -101,7 +102,7 @@ def fold(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     plain = re.sub(r"'s\b|'", "", "".join(c for c in plain if not unicodedata.combining(c)))
     plain = plain.replace("subcommittee", "sub committee").replace("well-being", "wellbeing")
-    words = (word for word in re.findall(r"\w+", plain) if word not in SMALL)
+    words = (word for word in re.findall(r"\w+", plain) if word not in UNTOLD)
     return tuple(
         word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
         for word in words
@@ -124,6 +125,7 @@ def body_name(text: str) -> BodyName:
     and its short form in brackets are no part of it."""
     text = " ".join(text.split()).strip(" .,;:-–—*")
     text = KIND_OF_MEETING.sub("", OPENING.sub("", text))
+    text = re.sub(r" meeting(?= of )", "", text, flags=re.I)
     while (shorter := CLOSING.sub("", text)) != text:
         text = shorter
     return BodyName(text, fold(text))
