@@ -72,7 +72,7 @@ def _part(constituent: Constituent, before: Sequence[Part], source: Source) -> t
         desk.issue("no-date", "the meeting's day is not given", head.line)
     part = Part(
         name=_name(meeting.board, head.kind, meeting.date, source.path),
-        classification=head.kind if has_meeting else "other",
+        classification=_classified(head.kind, meeting) if has_meeting else "other",
         first_line=desk.lines[0].number,
         last_line=desk.lines[-1].number,
         date=meeting.date,
@@ -82,6 +82,11 @@ def _part(constituent: Constituent, before: Sequence[Part], source: Source) -> t
         expansions=tuple(find_expansions(desk.lines)),
     )
     return part, desk
+
+
+def _classified(kind: str, meeting: Meeting) -> str:
+    """Whoever lists who was there keeps minutes, whatever the head says."""
+    return "minutes" if kind == "other" and meeting.presences else kind
 
 
 def _name(board: str, kind: str, date: str | None, path: str) -> str:

@@ -84,6 +84,10 @@ class _List:
 
     def _take(self, piece: str, at: int, joint: str) -> None:
         words, inside = brackets.split(piece)
+        if self._initial_in_brackets(piece, at):
+            return
+        if inside and self._names_in_brackets(words, inside[0], at + piece.find(inside[0])):
+            return
         singular, rest = names._singular(words)
         if singular:
             self.title, words = singular, rest
@@ -106,6 +110,8 @@ class _List:
             parsed = names.parse(f"{self.title} {words}")
         if parsed is None or parsed.remainder or _is_damaged_post(parsed.name.split()):
             return None
+        if any(names.is_title(word) for word in parsed.name.split()[1:]):
+            return None  # two people run together: ``Jo Able Cllr B. Carr``
         return parsed
 
     def _add(self, name: ParsedName, at: int, inside: list[str]) -> None:
@@ -146,6 +152,32 @@ class _List:
         return not is_body(note) and bool(
             _RANK.search(last.name.prefix) or (last.tail and last.affiliation()[1])
         )
+
+    def _initial_in_brackets(self, piece: str, at: int) -> bool:
+        """``Councillors Collins (B), Collins (J)``: the initial tells two of one surname apart."""
+        found = re.fullmatch(r"(?P<title>\w+\.? )??(?P<name>[^\W\d_][\w’'-]+) \((?P<initial>[A-Z])\.?\)", piece)
+        title = self.title or (names._singular(f"{found['title']}x")[0] if found and found["title"] else "")
+        if not found or not title:
+            return False
+        self.title = title
+        name = names.parse(f"{title} {found['initial']} {found['name']}")
+        if name is None:
+            return False
+        self._add(replace(name, written=f"{found['name']} ({found['initial']})"), at + piece.find(found["name"]), [])
+        return True
+
+    def _names_in_brackets(self, words: str, inside: str, at: int) -> bool:
+        """``Superintendents (Ms. A. Able & B. Carr)``: a plural post over the names in the bracket."""
+        people = [names.parse(one) for _, one, _ in _pieces(inside)]
+        post, rest = names._singular(f"{words} x")
+        if len(people) < 2 or not post or rest != "x" or not all(people):
+            return False
+        for name in people:
+            assert name is not None
+            self.pending.append(post)
+            self._add(name, at, [])
+        self.post_first = True
+        return True
 
     def _name_in_brackets(self, words: str, inside: list[str], at: int, piece: str) -> bool:
         """``Chief Executive (Mr. P. Able)``: what went before without a name belongs to the post."""
@@ -204,7 +236,7 @@ class _List:
         words, vacant = _apart(words)
         if names.are_letters(words.strip(".")) and self.group:
             self.group[-1].suffix = f"{self.group[-1].suffix} {words}".strip()
-        elif self.group and not self.post_first and not starts_new:
+        elif self.group and not starts_new and (not self.post_first or self._just_named(words)):
             for entry in self._share(words):
                 entry.tail.append(words)
         else:
@@ -213,6 +245,11 @@ class _List:
         if vacant:
             self._close()
             self.pending.append(vacant)
+
+    def _just_named(self, words: str) -> bool:
+        """Among posts that stand first, a body after somebody of whom nothing is said yet."""
+        last = self.group[-1]
+        return not last.tail and not last.organisation and not self.pending and not is_post(words)
 
     def _share(self, words: str) -> list[Entry]:
         """A plural post (``Elected Members``) and what follows it are said of the whole group."""
@@ -265,6 +302,8 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
         return True
     if not joint:
         return _line_begins_entry(before, after)
+    if before.endswith(")") and names.looks_like_person(before.rpartition("(")[2].rstrip(")")):
+        return True
     known = _is_name(before) or names.are_letters(before.strip(". "))
     if _is_name(after) and (known or "(" in before or "," in joint or ";" in joint):
         return True
@@ -295,7 +334,7 @@ def _line_begins_entry(before: str, after: str) -> bool:
         names.looks_like_person(after)
         or bool(names._singular(after)[0])
         or (head is not None and not head[2])
-        or is_post(after)
+        or (is_post(after) and ("(" in before or _is_name(before)))
     )
 
 

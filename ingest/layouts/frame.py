@@ -18,6 +18,7 @@ _PAGE_NUMBER = re.compile(
 )
 _LINK = re.compile(r"^\[[^\]]+\]\(https?://\S+\)$")
 _NOTE = re.compile(r"^\W*(?:scanned page|this page is intentionally|continued overleaf)", re.I)
+_SIGNED = re.compile(r"^(?:signed|dated?|chair(?:man|person)?|cathaoirleach|cadeirydd|clerk|arwyddwyd|dyddiad|llofnodwyd)(?: by)?(?: (?:the )?chair(?:man|person)?)?[\s:._-]*(?:(?:dated?|dyddiad)[\s:._-]*)?$", re.IGNORECASE)
 _END = re.compile(r"[.:;!?”\"'’)]$")
 
 
@@ -45,7 +46,8 @@ def frame(lines: Sequence[SourceLine]) -> Frame:
     heads = _running_heads(said)
     desk = Frame(lines=[])
     for index, line in enumerate(said):
-        if _is_furniture(said, index, heads):
+        closing = index > len(said) - 9 and _SIGNED.match(line.text.strip()) is not None
+        if closing or _is_furniture(said, index, heads):
             desk.category[line.number] = "furniture"
         else:
             desk.lines.append(line)

@@ -31,7 +31,7 @@ _HELD_BY = re.compile(
     r"(?:^|[.\n]\s*)(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:held|met|convened)\s+(?:their|its|a|at|on|in)\b", re.MULTILINE)
 _OF_TAIL = re.compile(r"^(?P<what>.*\b(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$", re.I)
 _PLACE = re.compile(
-    r"\b(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d\d|noon)\b[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
+    r"\b(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon)\b[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
     r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|$)",
     re.IGNORECASE)
 _VENUE = re.compile(r"^\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$", re.IGNORECASE | re.MULTILINE)
@@ -40,7 +40,7 @@ _HELD = re.compile(r"\b(?:held|meeting|cynhaliwyd|take place)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:to be held|will (?:be held|take place)|requested to attend|invited to attend|summoned to|wish to inform you)\b", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:room|centre|hall|chamber|house|hotel|building|offices?|library|church|school|station|teams|online)\b", re.IGNORECASE)
 _END = re.compile(
-    r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
+    r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:closed|concluded|ended|brought) (?:the|this) meeting\b[^.\n]{0,40}?(?=\d|noon)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
     re.IGNORECASE)
 _KIND_WORDS = re.compile(
     r"\s*[-–:,]?\s*\b(?:(?:draft|approved|unapproved|unconfirmed|public|agenda|minutes|meeting|meetings|decision record|action notes|notes|reports? pack|supplementary)\b\s*(?:and|of|&|,|pack)?\s*)+$",
@@ -102,12 +102,13 @@ def kind_of(text: str) -> str:
 
 def end_time(lines: Sequence[SourceLine]) -> str | None:
     """When the meeting closed, as one of its last lines tells."""
-    for line in reversed(lines[-60:]):
-        found = _END.search(line.text)
-        if found:
-            times = find_times(line.text[found.start() :])
-            if times:
-                return times[0]
+    last = lines[-60:]
+    for at in range(len(last) - 1, -1, -1):
+        text = " ".join(line.text for line in last[at : at + 2])  # the time may stand on the next
+        found = _END.search(text)
+        times = find_times(text[found.start() :]) if found else []
+        if times:
+            return times[0]
     return None
 
 

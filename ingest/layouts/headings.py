@@ -33,6 +33,7 @@ class Heading:
     rest: str = ""
     author: str | None = None
     weight: float = 0.0
+    alone: bool = False
     section: bool = False
 
     @property
@@ -48,6 +49,7 @@ class Heading:
 def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
     """The headings of items and sections, in order."""
     numbered = [one for index in range(len(lines)) if (one := _numbered(lines, index))]
+    numbered = _with_runs(numbered, lines)
     slashed = [one for one in numbered if "/" in (one.number or "")]
     if len(slashed) >= 2:
         chain = _chain(slashed)
@@ -96,12 +98,32 @@ def _under_number(
     if not titles.is_title(below.text) or _ALONE.match(below.text):
         return None
     near = [lines[at].text.strip() for at in (index - 1, index + 2) if 0 <= at < len(lines)]
-    dotted = bool(alone["stop"]) or lines[index].bold
+    dotted = bool(alone["stop"])
     if not dotted and any(re.fullmatch(r"[\d.,%*-]+", text) for text in near):
         return None
     title, body = titles.wrapped(lines, index + 1, below.text.strip())
     weight = (2.0 if dotted else 1.2) + (1.0 if below.bold else 0.0)
-    return Heading(index, body, title, alone["number"], weight=weight)
+    return Heading(index, body, title, alone["number"], weight=weight, alone=not dotted)
+
+
+def _with_runs(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
+    """Numbers that scanning has set apart from their titles: as many titles below, in order."""
+    index = 0
+    while index < len(lines):
+        run = []
+        while index < len(lines) and (alone := _ALONE.match(lines[index].text)) and alone["stop"]:
+            run.append(alone["number"])
+            index += 1
+        if len(run) > 1:
+            below = [at for at in range(index, len(lines)) if titles.opens(lines, at)][: len(run)]
+            if len(below) == len(run):
+                numbered = [one for one in numbered if not index - len(run) <= one.index <= below[-1]]
+                numbered += [
+                    Heading(at, at + 1, lines[at].text.strip(" :"), number, weight=2.0)
+                    for at, number in zip(below, run, strict=True)
+                ]
+        index += 1
+    return sorted(numbered, key=lambda one: one.index)
 
 
 def _chain(found: list[Heading]) -> list[Heading]:
@@ -136,11 +158,12 @@ def _step_cost(before: Heading, after: Heading) -> float:
     if after.index < before.body:
         return 99.0
     step = after.key[0] - before.key[0]
+    other_way = 1.4 if before.alone != after.alone else 0.0  # a bare number among titles is chance
     if step == 1:
-        return 0.0
+        return other_way
     if step in (0, 2, 3):
-        return 0.9
-    return 2.6 if step < 0 else 1.8
+        return 0.9 + other_way
+    return (2.6 if step < 0 else 2.2) + other_way
 
 
 def _with_subs(tops: list[Heading], subs: list[Heading]) -> list[Heading]:

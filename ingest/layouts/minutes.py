@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest import topics
-from ingest.layouts import actions, apologies, exempt, passage, presence, titles
+from ingest.layouts import actions, apologies, exempt, outcomes, passage, presence, titles
 from ingest.layouts.actions import Draft, Margin
 from ingest.layouts.frame import Frame
 from ingest.layouts.head import Head, end_time, read_head
@@ -175,18 +175,31 @@ def _items(desk: Frame, spans: list[Span], roll: Roll, head: Head) -> list[Item]
 
 
 def _read_lines(desk: Frame, span: Span, roll: Roll) -> None:
-    prose = []
+    prose: list[SourceLine] = []
+    marks: list[tuple[SourceLine, str]] = []
     for line in span.lines:
         owner = actions.margin_of(line, roll)
-        if owner is None:
-            prose.append(line)
-            continue
-        span.margins.append(Margin(owner, line))
-        desk.take([line], "action")
-        if len(line.cells) > 1:
+        margin = _margin(line)
+        if owner is not None:
+            span.margins.append(Margin(owner, line))
+            desk.take([line], "action")
+        elif margin and outcomes.is_mark(margin):
+            marks.append((line, margin))
+        if margin is not None:
             prose.append(replace(line, text=" ".join(line.cells[:-1]), cells=()))
+        elif owner is None:
+            prose.append(line)
     span.said = passage.sentences(prose)
-    span.outcomes = find_outcomes(span.said)
+    beside = [one for line, word in marks if (one := outcomes.marked(span.said, line, word))]
+    span.outcomes = [*find_outcomes(span.said), *beside]
+
+
+def _margin(line: SourceLine) -> str | None:
+    """A short last cell beside a long one is the margin, not part of a sentence."""
+    if len(line.cells) != 2 or len(line.cells[1]) > 45:
+        return None
+    told = line.cells[1].strip()
+    return told if len(line.cells[0]) >= 25 or outcomes.is_mark(told) else None
 
 
 def _item(desk: Frame, span: Span, draft: Draft, roll: Roll, head: Head, private: bool) -> Item:

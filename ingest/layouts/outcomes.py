@@ -14,6 +14,7 @@ from ingest.layouts.entries import entries
 from ingest.layouts.marks import pattern
 from ingest.layouts.passage import Sentence
 from ingest.layouts.presence import person_of
+from ingest.lines import SourceLine
 from ingest.records import Decision, Person
 
 _STEM = re.compile(rf"^\W*(?:(?:therefore|accordingly|and|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it was)\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?P<after>\s*(?:unanimously|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
@@ -24,22 +25,23 @@ _LISTED = re.compile(r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*(?P<text>
 _BODY = r"(?:(?:members|representatives) of (?:the )?\w+|members|the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive|cabinet|members|councillors)|all (?:present|members)|councillors|elected members)"
 _TOLD = re.compile(
     rf"\b(?:it was(?: also| then| further| therefore| unanimously| subsequently| generally| noted and| proposed and){{0,2}} (?:agreed|resolved|decided|ordered)\b"
-    rf"|(?:^|[,;]\s|\band )(?:also |then )?{_BODY}(?: also| then| further| unanimously| formally| all| therefore){{0,2}} (?:agreed|resolved|approved|endorsed|accepted|supported|ratified|adopted|noted|received and noted|considered and (?:agreed|noted|approved))\b(?! (?:with|on the importance|in principle with))"
-    rf"|\b(?:minutes|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes)\b[^.;]{{0,160}}? (?:was|were|be|had been|is)(?: then| duly| unanimously| all| also| formally| moved and){{0,2}} (?:agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved)\b"
-    rf"|\bseconded by\b[^.;]{{3,120}}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?:agreed|resolved|carried|adopted|supported|approved)\b"
-    rf"|\bthis was (?:unanimously )?agreed\b|\b(?:motion|amendment|proposal)\b[^.;]{{0,60}}\b(?:was (?:put|carried|defeated|passed|lost)|fell)\b|\bcytunwyd\b|\bpenderfynwyd\b)",
+    rf"|(?:^|[,;]\s|\band )(?:also |then )?{_BODY}(?: also| then| further| unanimously| formally| all| therefore){{0,2}} (?:agreed|resolved|approved|endorsed|accepted|supported|ratified|adopted|received and noted|considered and (?:agreed|noted|approved)|noted (?:the |and )?(?:contents?|reports?|updates?|position|presentations?|minutes|information|progress|figures|verbal|correspondence|letters?))\b(?! (?:with|on the importance|in principle with))"
+    rf"|\b(?:minutes|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes)\b.{{0,160}}? (?:was|were|be|had been|is)(?: then| duly| unanimously| all| also| formally| moved and){{0,2}} (?:agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved)\b"
+    rf"|\bseconded by\b.{{3,120}}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?:agreed|resolved|carried|adopted|supported|approved)\b"
+    rf"|\bthis was (?:duly |unanimously )?(?:agreed|noted|approved)\b|\b(?:motion|amendment|proposal)\b.{{0,60}}\b(?:was (?:put|carried|defeated|passed|lost)|fell)\b|\bcytunwyd\b|\bpenderfynwyd\b)",
     re.IGNORECASE)
 _EARLIER = re.compile(
-    r"\b(?:as (?:previously |already )?agreed|had (?:been |previously )?(?:been )?agreed|agreed (?:previously|earlier|at (?:the|a|our|their) (?:last|previous|\w+) meeting)|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|if agreed|once (?:agreed|approved)|to be agreed|was noted that|were noted to)\b",
+    r"\b(?:as (?:previously |already )?agreed|had (?:been |previously )?(?:been )?agreed|agreed (?:previously|earlier|at (?:the|a|our|their) (?:last|previous|\w+) meeting)|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|once (?:agreed|approved)|to be agreed|was noted that|were noted to)\b",
     re.IGNORECASE)
+_MARGIN = re.compile(r"^\W*(?:noted|agreed|approved|resolved|carried|accepted|deferred|rejected|nodwyd|cytunwyd)\W*$", re.IGNORECASE)
 _VERBS = "noted|approved|accepted|supported|endorsed|received|deferred|rejected|appointed"
 _PASSIVE = re.compile(rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _ACTIVE = re.compile(r"^(?:\W|that|to|members|the \w+|(?:the )?\w+ (?:board|committee|partnership|group))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b", re.IGNORECASE)
 _PAST = re.compile(rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _STEMS = {"agreed": "agreed", "cytun": "agreed", "resol": "resolved", "order": "ordered", "noted": "noted", "nodwyd": "noted", "approv": "approved",
           "decid": "agreed", "decision": "agreed", "penderfyn": "resolved", "recommend": "agreed", "outcome": "agreed", "accept": "accepted", "endors": "endorsed"}  # fmt: skip
-_PROPOSED = re.compile(r"\b(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?\s+(?P<who>[^.;:\n]+?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|[.;\n]|$)", re.IGNORECASE)
-_SECONDED = re.compile(r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^.;:\n]+?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|[.;\n]|$)", re.IGNORECASE)
+_PROPOSED = re.compile(r"\b(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|\.\s|\.?$|[;\n])", re.IGNORECASE)
+_SECONDED = re.compile(r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|\.\s(?![A-Z]\w+\W*$)|\.?$|[;\n])", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|in favour)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?(?:for|in favour)\b|\bby (\d{1,3}) votes\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\bagainst\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?against\b|\bvotes to (\d{1,3})\b", re.IGNORECASE)
 _ABSTAINED = re.compile(r"\babst(?:entions?|ain(?:ed|ing)?)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*abst(?:entions?|ain\w*)\b", re.IGNORECASE)
@@ -64,6 +66,23 @@ def find_outcomes(said: Sequence[Sentence]) -> list[Outcome]:
     return _without_restated(_with_movers(found, said))
 
 
+def marked(said: Sequence[Sentence], line: SourceLine, word: str) -> Outcome | None:
+    """The outcome that a word in the margin gives the entry or paragraph beside it."""
+    beside = [one for one in said if line.number in {part.number for part in one.lines}]
+    if not beside:
+        return None
+    whole = [one for one in said if one.paragraph == beside[-1].paragraph]
+    outcome = _outcome(whole[0], _kind_of_stem(word), formal=True)
+    text = " ".join([outcome.decision.text, *(one.text for one in whole[1:])])
+    decision = replace(outcome.decision, text=text, classification=_kind_of_stem(word))
+    return replace(outcome, decision=decision, sentence=beside[-1])
+
+
+def is_mark(text: str) -> bool:
+    """Whether a margin's words are an outcome: ``Noted``."""
+    return _MARGIN.match(text) is not None
+
+
 def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
     sentence = said[at]
     text = sentence.text.strip()
@@ -72,14 +91,21 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
     stem = _STEM.match(text)
     if stem and (_FORMAL.match(text) or _LED.match(text)):
         rest = stem["rest"].strip(" :-–—.")
+        bare_noun = re.match(r"(?:decisions?|resolutions?|outcome)$", stem["stem"], re.I)
+        if bare_noun and rest and not re.search(r"[:–-]", stem["after"]):
+            return _told(sentence), at + 1  # ``Resolution from the council …``
         if len(rest) < 3 and stem["after"].strip(" .").rstrip(":-–—, ") in ("", "that", "to", "as follows", "unanimously"):
-            if text.lower().startswith("noted") and at:
-                return [_outcome(said[at - 1], "noted", formal=True)], at + 1
+            if re.match(r"\W*(?:noted|nodwyd)\b", text, re.IGNORECASE):
+                return [_outcome(said[at - 1] if at else sentence, "noted", formal=True)], at + 1
             return _list_under(said, at + 1, _kind_of_stem(stem["stem"]), bare=False)
         return [_outcome(sentence, _kind_of_stem(stem["stem"]), formal=True)], at + 1
-    if _TOLD.search(text) and not _EARLIER.search(text):
-        return [_outcome(sentence, "agreed", formal=False)], at + 1
-    return [], at + 1
+    return _told(sentence), at + 1
+
+
+def _told(sentence: Sentence) -> list[Outcome]:
+    if _TOLD.search(sentence.text) and not _EARLIER.search(sentence.text):
+        return [_outcome(sentence, "agreed", formal=False)]
+    return []
 
 
 def _list_under(said: Sequence[Sentence], at: int, kind: str, *, bare: bool) -> tuple[list[Outcome], int]:

@@ -14,6 +14,8 @@ _STOP = re.compile(r"[.:;!?”\"]\s*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}))\.$"
 )
+_LETTERS = re.compile(r"\b[A-Z](?:\.[A-Z])+\.$")
+_STARTER = re.compile(r"(?:It|The|This|That|These|He|She|They|Members|Following|In|There|An?|Roedd|Mae)\b")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[“\"‘'(]?[A-Z0-9“‘Ó])")
 
 
@@ -54,8 +56,10 @@ def sentences(lines: Sequence[SourceLine]) -> list[Sentence]:
 def _width(lines: Sequence[SourceLine]) -> float:
     """The length of a full line where the text is wrapped; infinite where it is not."""
     lengths = sorted(len(line.text) for line in lines)
-    if len(lengths) < 4 or lengths[-1] > 180:
+    if not lengths or lengths[-1] > 180:
         return float("inf")
+    if len(lengths) < 4:
+        return lengths[-1] if lengths[-1] >= 60 else float("inf")
     return lengths[int(len(lengths) * 0.9)]
 
 
@@ -92,7 +96,9 @@ def _split(part: list[SourceLine], index: int) -> Iterator[Sentence]:
 
 def _cuts(text: str) -> Iterator[int]:
     for match in _SENTENCE.finditer(text):
-        if not _ABBREVIATION.search(text[: match.start()].rstrip("”\"’' ")):
+        before = text[: match.start()].rstrip("”\"’' ")
+        begins = _LETTERS.search(before) and _STARTER.match(text[match.end() :])
+        if begins or not _ABBREVIATION.search(before):
             yield match.start()
 
 

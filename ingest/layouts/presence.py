@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import names
 from ingest.layouts import brackets, passage
@@ -24,6 +24,7 @@ LABELS = (  # the more telling first
     ("listed", "present"),
 )
 _ROLES = {"chair": "chair", "vice": "vice chair", "minutes": "minutes"}
+_INNER = re.compile(r"(?<=[.;,)\s])\s+(?P<label>(?:(?:also )?in attendance|apologies(?: for absence)?|also present|officers(?: present)?|observers?|minutes?(?: taken)?(?: by)?|minute taker|chair)\s*:)", re.IGNORECASE)
 _GROUP = re.compile(r"^(?P<label>[A-Z][^:.;]{2,60}?)\s*:\s*(?P<rest>.*)$")
 _SENT_BY = re.compile(r"\b(?:members?|nominations?|nominees?|representatives?|sectoral|attendees|present|officers?|in attendance|delegates)\b", re.IGNORECASE)
 _ROLE_NOTES = (
@@ -72,7 +73,7 @@ def _is_label(found: re.Match[str], line: SourceLine, kind: str) -> bool:
         return stop == ":" or line.bold or found["label"].isupper() or len(found["label"].split()) <= 3
     if stop in (":", "–", "—") or (stop == "-" and found["label"][:1].isupper()):
         return kind != "listed" or bool(rest)
-    if stop == "" and found["label"][:1].isupper() and not names._singular(found["label"])[0]:
+    if stop == "" and found["label"][:1].isupper() and not names._singular(found["label"] + " x")[0]:
         named = names.split_names(rest)
         return bool(named) and names.looks_like_person(named[0])
     return False
@@ -81,6 +82,7 @@ def _is_label(found: re.Match[str], line: SourceLine, kind: str) -> bool:
 def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
     """The lists of names at the head of minutes, and the index of the first line after them."""
     found: list[Block] = []
+    lines = [part for line in lines for part in _inner_labels(line)]
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -89,14 +91,29 @@ def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
             kind, words, rest = label
             found.append(Block(kind, dict(LABELS)[kind], words, line, rest, []))
         elif found and (group := _group(line)):
-            status = found[-1].status if found[-1].status != "apologies" else "present"
+            status = _group_status(found[-1].status, group[0])
             found.append(Block("group", status, group[0], line, group[1], [], _sender(group[0])))
         elif found and _is_narrative(line, found[-1]):
-            return found, at
+            return found, len({one.number for one in lines[:at]})
         elif found:
             found[-1].lines.append(line)
         at += 1
-    return found, at
+    return found, len({one.number for one in lines})
+
+
+def _inner_labels(line: SourceLine) -> list[SourceLine]:
+    """A line with further labels inside (``… In attendance: …``) as a line for each."""
+    cuts = [found.start("label") for found in _INNER.finditer(line.raw.strip())] if not line.cells else []
+    if not cuts or label_of(line) is None:
+        return [line]
+    raw = line.raw.strip()
+    edges = [0, *cuts, len(raw)]
+    return [replace(line, raw=raw[a:b].strip(), text=raw[a:b].strip()) for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def _group_status(before: str, label: str) -> str:
+    """A group's people are there as those before it, but another body's people as its own."""
+    return "present" if before == "apologies" or (before == "officer" and is_body(label)) else before
 
 
 def _group(line: SourceLine) -> tuple[str, str] | None:
@@ -105,7 +122,8 @@ def _group(line: SourceLine) -> tuple[str, str] | None:
     found = _GROUP.match(text)
     if found and not names.looks_like_person(found["label"]) and len(found["label"].split()) < 8:
         return found["label"], found["rest"]
-    if line.bold and not names.looks_like_person(text) and len(text.split()) < 8 and (is_body(text) or text.endswith(":")):
+    heads = is_body(text) or text.endswith(":") or (text.isupper() and len(text) > 4)
+    if line.bold and heads and not names.looks_like_person(text) and len(text.split()) < 8:
         return text.strip(" :"), ""
     return None
 
@@ -158,7 +176,10 @@ def _parts(block: Block) -> tuple[list[str], list[SourceLine]]:
 def _row(line: SourceLine) -> str:
     """A table's row as an entry: its cells in order, set apart by commas."""
     cells = [cell.strip() for cell in line.cells if cell.strip()]
-    return ", ".join(cells) if len(cells) > 1 else line.text.strip()
+    if len(cells) > 1:
+        return ", ".join(cells)
+    spaced = line.raw.strip()  # wide blanks part entries, where the reader has closed them
+    return spaced if " ".join(spaced.split()) == " ".join(line.text.split()) else line.text.strip()
 
 
 def _entries(plain: list[tuple[str, SourceLine]], block: Block, marks: dict[str, str]) -> list[Presence]:

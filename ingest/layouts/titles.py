@@ -159,3 +159,11 @@ def looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
     if not is_title(text) or len(text) > 120 or line.cells or text.endswith((".", ",", ";")):
         return False
     return bool(line.heading) or (line.bold and not line.bullet) or shouted(text)
+
+
+def opens(lines: Sequence[SourceLine], index: int) -> bool:
+    """A short line that begins something: after a full stop or quote, and itself no sentence."""
+    text = lines[index].text.strip()
+    before = lines[index - 1].text.rstrip() if index else ""
+    fresh = not before or re.search(r"[.:”\"’)\d]$", before) is not None
+    return fresh and is_title(text) and len(text) < 90 and text[0] not in "“\"‘'" and not text.endswith((".", ","))
