@@ -81,4 +81,5 @@ def _across(cells: tuple[Draft | None, ...]) -> Draft:
         cells=tuple(draft.text if draft else "" for draft in cells),
         bullet=found[0].bullet,
         indent=found[0].indent,
+        page=found[0].page,
     )

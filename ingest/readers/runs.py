@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:[./]\d+)*|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\
 _RULE = re.compile(r"[-–—_=*.…\s]{3,}")  # a line to sign on, or between parts: no words
 _LETTER = re.compile(r"[^\W\d_]")
 _SIGNS = "•·▪◦●■□➢➤❖\uf0b7\uf0a7\uf0d8\uf076"
+_SIGN = re.compile(rf"[{_SIGNS}]")
 BULLET = re.compile(rf"(?:[-*+] +|[{_SIGNS}]\s*)(?=\S)")  # the mark of a list entry
 
 
@@ -74,8 +75,10 @@ def line(
     indent: float = 0.0,
 ) -> SourceLine:
     """A SourceLine of these runs; cells, where given, are the text (``raw`` None: the text too)."""
-    runs = list(runs)
-    if not bullet and runs and (mark := BULLET.match(runs[0].text.lstrip())):
+    runs, cells = list(runs), tuple(cells)
+    if len(runs) > 1 and _SIGN.fullmatch(runs[0].text.strip()):
+        bullet, runs, cells = True, runs[1:], cells[1:] if len(cells) > 2 else ()
+    elif not bullet and runs and (mark := BULLET.match(runs[0].text.lstrip())):
         bullet, runs[0] = True, Run(runs[0].text.lstrip()[mark.end() :], runs[0].bold)
     cells = _cells("".join(run.text for run in runs), cells)
     text = "\t".join(cells) if cells else clean("".join(run.text for run in runs)).strip()
