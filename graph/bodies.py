@@ -124,6 +124,7 @@ def _groups(
         if key := keys.own.get(context.document):
             if area := keys.areas[context.document]:
                 groups[key].areas[area] += 1
+            groups[key].heads.add(_plain(context.board or ""))
             if context.board_classification in BOARDS:
                 groups[key].kinds[str(context.board_classification)] += 1
     return dict(groups)

@@ -45,11 +45,12 @@ class Body:
 
 @dataclass(slots=True)
 class Group:
-    """All that was read of one body."""
+    """All that was read of one body. heads: forms that its own documents call it by."""
 
     forms: Counter[str] = field(default_factory=Counter)
     areas: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
+    heads: set[str] = field(default_factory=set)
     meets: bool = False
     listed: bool = False
 
@@ -95,7 +96,7 @@ class BodyMaker:
 
     def _body(self, key: Key, entry: Entry | None) -> Body:
         group = self.groups.get(key) or Group()
-        name = entry.name if entry else self._best(key, group.forms)
+        name = entry.name if entry else self._best(key, group)
         board = group.meets or (is_board(name) if not entry else entry.board or _is_board(entry))
         area = self._area(key, entry, group, name)
         kind = self._kind(entry, group, name, board=board)
@@ -132,17 +133,20 @@ class BodyMaker:
         known = self.register.place_in(name) or (self.register.area(place) if place else None)
         return known or (key[1] if key[1] in self.keys.areas.values() else None) or None
 
-    def _best(self, key: Key, forms: Counter[str]) -> str:
-        """The form to show: in words and mixed case, with a proper name, of words that stand
-        elsewhere too (those of an OCR slip do not), often written, long.
+    def _best(self, key: Key, group: Group) -> str:
+        """The form to show: in words and mixed case, with a proper name, at the head of its own
+        documents, of words that stand elsewhere too (those of an OCR slip do not), often
+        written, long.
         """
+        forms = group.forms
 
-        def rank(form: str) -> tuple[bool, bool, bool, int, int, str]:
+        def rank(form: str) -> tuple[bool, bool, bool, bool, int, int, str]:
             name = body_name(form)
             letters = [one for one in name.text.split() if ACRONYM.fullmatch(one)]
             short = form.isupper() or any(not set(fold(one)) & COMMON for one in letters)
             rare = min(self.common[word] for word in name.words) < 2
-            return short, not name.proper, rare, -forms[form], -len(form), form
+            head = form in group.heads
+            return short, not name.proper, not head, rare, -forms[form], -len(form), form
 
         full = [self.keys.full[key]] if key in self.keys.full else []
         return tidy(min([*forms, *full], key=rank))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from graph.cast import kind_of
 from graph.elements import Node, Value
 from graph.evidence import redact, told
 from graph.ids import outcome_id
@@ -85,7 +86,7 @@ def _action(
             where = source, owner.quote or one.quote
             if to := _owner(links, source, owner):
                 links.ledger.state("ASSIGNED_TO", id_, to, where)
-            else:
+            elif owner.person is None or kind_of(owner.person) != "office":
                 words = owner.person.written if owner.person else owner.body
                 links.problem("nobody-found", *where, f"{words}: who is to do it?")
     properties: dict[str, Value | None] = {
