@@ -14,7 +14,7 @@ from graph.mentions import Mention, Reason
 from graph.people.name import Name, likeness
 from graph.people.shares import forename_share, surname_share
 
-SAME = 1.3  # from here two sightings are one person: odds of 20 to 1
+SAME = 1.2  # from here two sightings are one person: odds of 16 to 1
 REVIEW = -0.2  # from here a reviewer is asked
 
 ROLES = {
@@ -25,6 +25,7 @@ ROLES = {
     "dsu csupt cinsp pc pcso wpc dc ds di",
 }
 _ROLE_OF = {word: role for role, words in ROLES.items() for word in words.split()}
+_IN_POSTS = {"deputy", "mp"}  # deputy chief executive: a word of posts, not the title
 _COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lady": "f"}
 
 
@@ -32,7 +33,8 @@ _COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": 
 class Sighting:
     """Equal mentions taken together: one name, body, board, area, role and form of address.
 
-    role: councillor, parliament, police, official (a post of another kind), or None.
+    role: councillor, parliament, police, official (a post of another kind), civil (Mr or Ms in a
+    list, so none of the first two), or None.
     courtesy: m or f after Mr, Ms …, or None. lists: the attendance and membership lists it
     stands in. first, last: dates, empty where unknown. mentions: positions in the input.
     towns: how many are read in all.
@@ -63,19 +65,29 @@ class Sighting:
             self.last = max(self.last, mention.date)
 
 
+def role_of(mention: Mention) -> str | None:
+    """What somebody is there as, by letters, title or post; None where nothing tells."""
+    told = _role_of(mention.prefix, mention.suffix, mention.post)
+    return "civil" if told is None and mention.kind == "list" and courtesy_of(mention) else told
+
+
 @lru_cache(maxsize=1 << 16)
-def role_of(prefix: str | None, suffix: str | None, post: str | None) -> str | None:
-    """What somebody is there as, by title and letters, else by post; None where nothing tells."""
-    for text in (suffix, prefix, post):
+def _role_of(prefix: str | None, suffix: str | None, post: str | None) -> str | None:
+    for text in (suffix, prefix):
         for word in _words(text):
             if word in _ROLE_OF:
                 return _ROLE_OF[word]
-    return "official" if post else None
+    held = (_ROLE_OF[word] for word in _words(post) if word in _ROLE_OF and word not in _IN_POSTS)
+    return next(held, "official" if post else None)
+
+
+def courtesy_of(mention: Mention) -> str | None:
+    """m or f, where the title tells."""
+    return _courtesy_of(mention.prefix) if mention.prefix else None
 
 
 @lru_cache(maxsize=1 << 12)
-def courtesy_of(prefix: str | None) -> str | None:
-    """m or f, where the title tells."""
+def _courtesy_of(prefix: str) -> str | None:
     return next((_COURTESY[word] for word in _words(prefix) if word in _COURTESY), None)
 
 
@@ -151,7 +163,7 @@ def role(one: Sighting, other: Sighting) -> float:
     if one.role is None or other.role is None:
         return 0.0
     if one.role != other.role:
-        return -1.3
+        return 0.0 if {one.role, other.role} == {"official", "civil"} else -1.3
     return 1.0 if one.role in ("councillor", "parliament") else 0.3
 
 

@@ -78,8 +78,8 @@ def _sightings(
             one.organisation,
             one.board,
             one.area,
-            role_of(one.prefix, one.suffix, one.post),
-            courtesy_of(one.prefix),
+            role_of(one),
+            courtesy_of(one),
         )
         key = (*parts, one.key if one.key in judged else "")
         if key not in groups:
@@ -147,10 +147,17 @@ def _link_rest(mentions: Sequence[Mention], linker: Linker, rest: list[int]) -> 
     root = linker.clusters.root
     taken = {root(at) for at in range(len(linker.sightings) - len(new))}
     doubtful = {root(at) for _, *pair in linker.open_links() for at in pair}
-    titled = {at for at in new if any(mentions[m].prefix for m in linker.sightings[at].mentions)}
+    titled = {at for at in new if _is_somebody(mentions, linker.sightings[at])}
     return {
         at for at in new if root(at) not in taken and (root(at) in doubtful or at not in titled)
     }
+
+
+def _is_somebody(mentions: Sequence[Mention], sighting: Sighting) -> bool:
+    """Whether a surname in the text is a person's: with a title, and no name of the place."""
+    area = read(sighting.area).family if sighting.area else ""
+    titled = any(mentions[at].prefix for at in sighting.mentions)
+    return titled and sighting.name.family != area
 
 
 def _resolution(
@@ -221,4 +228,6 @@ def _candidates(
         for points, one, other in linker.open_links()
         if linker.sightings[one].mentions and linker.sightings[other].mentions
     ]
-    return tuple(sorted(made, key=lambda one: (-one.score, one.left.id, one.right.id)))
+    known = {person.id for person in of.values()}
+    open_to_say = (one for one in made if {one.left.id, one.right.id} & known)
+    return tuple(sorted(open_to_say, key=lambda one: (-one.score, one.left.id, one.right.id)))

@@ -17,6 +17,8 @@ PARTICLES, OPENERS = _WORDS["particles"], _WORDS["openers"]
 AP = "'’‘`´ʼ"
 INITIAL = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.?){1,3}")
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[-{AP}](?=[^\W\d_]))+[{AP}]?")
+POSSESSIVE = re.compile(rf"(?<=[^\W\d_])[{AP}]s$")
+SIOCHANA = re.compile(rf"s.{{0,2}}och.na([{AP}]?s)?")  # of the Garda Síochána, misread or not
 OPENED = re.compile(rf"(?:Mc|[OD][{AP}])")
 SPACED_DASH = re.compile(r"(.+?)(?:\s+[-–—]\s*|[-–—]\s+)(.+)")
 
@@ -114,7 +116,7 @@ def is_name(words: list[str], *, titled: bool) -> bool:
     if not (1 if titled else 2) <= len(words) <= 6 or INITIAL.fullmatch(words[-1]):
         return False
     low = [word.lower().rstrip(AP) for word in words]
-    if _WORDS["not_names"].intersection(low):
+    if _WORDS["not_names"].intersection(low) or any(map(SIOCHANA.fullmatch, low)):
         return False
     if not titled and (low[0] in _WORDS["directions"] or low[-1] in _WORDS["places"]):
         return False

@@ -9,6 +9,7 @@ from ingest.name_forms import (
     INITIAL,
     PARTICLES,
     PLURALS,
+    POSSESSIVE,
     are_letters,
     capitals,
     halves,
@@ -50,6 +51,7 @@ def parse(written: str) -> ParsedName | None:
     text, _, tail = spaced(written).partition(",")
     text, bracket = without_brackets(text)
     text, dashed = without_dash(FULL_STOP.sub("", text.strip(MARKS)))
+    text = POSSESSIVE.sub("", text)
     words = text.split()
     start = title_length(words)
     end = letters_start(words, start)

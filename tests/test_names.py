@@ -63,6 +63,7 @@ NAMES = [
     ("Rhodri ap Gwilym", "", "Rhodri", "ap Gwilym", "", ""),
     ("Maria de la Cruz", "", "Maria", "de la Cruz", "", ""),
     ("Robert (Bob) Cook", "", "Robert", "Cook", "", ""),
+    ("Councillor Keary’s", "Councillor", "", "Keary", "", ""),
     ("Mary Ann Moor", "", "Mary Ann", "Moor", "", ""),
     ("John MOOR", "", "John", "MOOR", "", ""),
     ("Esme Clark *", "", "Esme", "Clark", "", ""),
@@ -86,7 +87,8 @@ Shaw Trust|Minerva Project|John Whitehead Park|Holme House|Chief Superintendent|
 Independent Chair of the Review Panel|Garda Síochána|The Chairman|Open Session|OPEN SESSION
 Cllr Beall asked|Andrew said that|Face the Public|Ward Councillor|Mr Chairman|LSB|HBC|T.D.
 Councillor Call for Action|Cleveland Police|NHS England|Mayor of the City|Support Officer||12 May
-Safe in Tees Valley|North Star|Friday March|Hartlepool Magistrates Court|a.b@c.uk""".replace(
+Safe in Tees Valley|North Star|Friday March|Hartlepool Magistrates Court|a.b@c.uk
+Garda Siochdna|Garda Reserves|Garda Headquarters|Garda Building""".replace(
     "\n", "|"
 ).split("|")
 

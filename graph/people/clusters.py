@@ -9,6 +9,7 @@ from graph.people.name import Name, contradict, likeness
 
 type ListId = tuple[str, str | None]  # document, meeting
 
+CIVIL = frozenset(("civil",))
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -97,6 +98,12 @@ class Clusters:
         """Whether nothing that is known of one root rules out the other."""
         return not self.are_apart(one, other) and _agree(self.known(one), self.known(other))
 
+    def may_be_one(self, one: int, other: int) -> bool:
+        """Whether it is worth a reviewer's look that one root is the other."""
+        here, there = self.known(one), self.known(other)
+        apart = self.are_apart(one, other) or _side_by_side(here.lists, there.lists)
+        return not apart and not _unlike(here, there)
+
     def join(self, one: int, other: int) -> None:
         """Make one set of two roots."""
         kept, gone = min(one, other), max(one, other)
@@ -105,10 +112,11 @@ class Clusters:
 
 
 def _agree(one: Known, other: Known) -> bool:
-    thin, bare = min(one.rank, other.rank) < 2, one.rank == other.rank == 0
+    thinner, bare = min(one.rank, other.rank), one.rank == other.rank == 0
     return not (
         _clash(one.courtesies, other.courtesies)
-        or (thin and _clash(one.roles, other.roles))  # the initials of somebody else
+        or (thinner < 2 and _clash(one.roles - CIVIL, other.roles - CIVIL))
+        or (thinner < 1 and _clash(one.roles, other.roles))
         or (bare and one.boards != other.boards)
         or _unlike(one, other)
         or _side_by_side(one.lists, other.lists)

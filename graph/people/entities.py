@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from graph.compare import courtesy_of
 from graph.ids import slug
 from graph.mentions import SHOWN, Mention, PersonEntity
 from graph.people.name import MISREAD_I, read
@@ -123,8 +122,7 @@ def _sort_name(name: str) -> str:
 def _title(mentions: Sequence[Mention]) -> str | None:
     """The latest title; one of office or rank before Mr and Ms."""
     titles = [mention.prefix for mention in mentions if mention.prefix]
-    ranks = [title for title in titles if not set(title.lower().strip(".").split()) <= _PLAIN]
+    ranks = [
+        title for title in titles if title.lower().strip(".") not in ("mr", "mrs", "ms", "miss")
+    ]
     return next(reversed(ranks or titles), None)
-
-
-_PLAIN = {title for title in ("mr", "mrs", "ms", "miss") if courtesy_of(title)}

@@ -79,8 +79,7 @@ def _is_post(office: str, post: str) -> bool:
 def _surnames(mention: Mention, listed: dict[int, Known]) -> set[int]:
     """Those whose surname agrees best, of a fitting role and form of address."""
     name = read(mention.name)
-    role = role_of(mention.prefix, mention.suffix, mention.post)
-    courtesy = courtesy_of(mention.prefix)
+    role, courtesy = role_of(mention), courtesy_of(mention)
     costs: dict[int, float] = {}
     for root, known in listed.items():
         likes = [like for one in known.names if (like := likeness(name, one)) is not None]

@@ -55,7 +55,7 @@ class Linker:
             if pair[0] != pair[1] and best.get(pair, (-9.0, 0, 0)) < (points, -one, -other):
                 best[pair] = (points, -one, -other)
         for pair, (points, one, other) in sorted(best.items()):
-            if not self.clusters.are_apart(*pair):
+            if self.clusters.may_be_one(*pair):
                 yield points, -one, -other
 
     def _scored(self, found: Iterable[Pair]) -> list[Link]:
