@@ -5,11 +5,15 @@ import threading
 import time
 from collections.abc import Iterator
 
+import neo4j
 import pytest
 from graph_sample import GRAPH
+from neo4j.exceptions import Neo4jError
+from neo4j_server import LOGIN
 
 from graph.elements import Edge, Element, Node
 from graph.stores import Store, open_store
+from graph.stores.neo4j_query import _execute
 from ingest.errors import QueryError, StoreError
 
 COUNT = "MATCH (n) RETURN count(n) AS nodes"
@@ -172,6 +176,14 @@ def test_only_reads(store, query):
     with pytest.raises(QueryError, match="does more than read the graph"):
         store.run(query)
     assert store.run(COUNT).rows == ((len({one.id for one in GRAPH if isinstance(one, Node)}),),)
+
+
+def test_the_server_itself_refuses_to_write(neo4j_login):
+    """Behind our look at the plan stands the read access mode of every query."""
+    with neo4j.GraphDatabase.driver(neo4j_login, auth=LOGIN) as driver:
+        for query in ("CREATE (n:Person)", "CREATE INDEX some FOR (n:Person) ON (n.name)"):
+            with pytest.raises(Neo4jError, match="read access mode not allowed"):
+                _execute(driver, query, {}, None)
 
 
 def test_words_that_only_look_like_more_are_read(store):

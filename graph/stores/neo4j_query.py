@@ -29,6 +29,8 @@ def query(
 
     The server ends the query at the time limit; where it does not answer, we do not wait for it.
     """
+    if timeout is None:
+        return _ask(driver, cypher, params, timeout)
     answer: Future[Table] = Future()
 
     def ask() -> None:
@@ -41,7 +43,7 @@ def query(
     try:
         return answer.result(timeout)
     except TimeoutError as error:
-        raise out_of_time(timeout or 0) from error
+        raise out_of_time(timeout) from error
 
 
 def _ask(
@@ -55,6 +57,8 @@ def _ask(
             raise does_more()
         found = _execute(driver, text, bound, timeout)
     except Neo4jError as error:
+        if timeout is not None and "TransactionTimedOut" in (error.code or ""):
+            raise out_of_time(timeout) from error
         raise QueryError(_one_line(str(error.message))) from error
     rows = tuple(tuple(_plain(value) for value in record.values()) for record in found.records)
     return Table(columns=tuple(found.keys), rows=rows)
