@@ -131,6 +131,7 @@ def body_name(text: str) -> BodyName:
     return BodyName(text, fold(text))
 
 
+@lru_cache(maxsize=100_000)
 def classify_board(name: str) -> str:
     """The contract's class of a board, by the last of its words that tells one."""
     best, end = "other", (0, 0)
@@ -141,6 +142,7 @@ def classify_board(name: str) -> str:
     return best
 
 
+@lru_cache(maxsize=100_000)
 def classify_organisation(name: str) -> str:
     """The contract's class of an organisation, by the first class that has a word in its name."""
     folded = name.casefold()

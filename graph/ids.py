@@ -5,7 +5,7 @@ import unicodedata
 
 
 def slug(text: str) -> str:
-    """Lower case, no accents, all else hyphens: `Harbour Trust & Co.` gives harbour-trust-and-co."""
+    """Lower case, no accents, hyphens: `Harbour Trust & Co.` makes harbour-trust-and-co."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("&", " and "))
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return "-".join(re.findall(r"[^\W_]+", re.sub(r"['’.]", "", bare))) or "unnamed"
