@@ -6,7 +6,7 @@ folder; a judgement is added to judgements.jsonl and takes effect when the graph
 
 import getpass
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
@@ -81,8 +81,11 @@ def judge(
 ) -> Judgement:
     """Add a verdict (same, different, unsure) on two sides and return it.
 
-    who: by default the user of the machine. Raises BadRegister where it contradicts another.
+    who: by default the user of the machine. Raises WrongName where both sides are one already, and
+    BadRegister where it contradicts another judgement.
     """
+    if left.id == right.id:
+        raise WrongName(f"both are {left.id}; name two mentions: quorate review show {left.id}")
     made = Judgement(
         verdict=verdict, who=who or getpass.getuser(), when=now(), why=why,
         left=_side(left), right=_side(right),
@@ -101,7 +104,14 @@ def undo(records: Path, id: str, *, why: str = "", who: str | None = None) -> Ju
 def rename(
     records: Path, person: Dossier, name: str, on: str, *, why: str = "", who: str | None = None
 ) -> Judgement:
-    """Say that the person has a new name from a date (ISO) on; earlier mentions stay theirs."""
+    """Say that the person has a new name from a date (ISO) on; earlier mentions stay theirs.
+
+    Raises WrongName where `on` is no date.
+    """
+    try:
+        date.fromisoformat(on)
+    except ValueError as error:
+        raise WrongName(f"{on} is no date; write it as 2015-06-01") from error
     made = Judgement(
         verdict="rename", who=who or getpass.getuser(), when=now(), why=why,
         left=_side(person), name=name, on=on,

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from graph import options, tables
+from graph import options, review, tables
+from graph.commands._rebuild import rebuild
 from graph.elements import Table
 from graph.grid import cell, grid, plain
 from graph.lookup import Thing, find, things
@@ -97,3 +98,24 @@ def summary(found: dict[str, Table]) -> str:
     if dates:
         parts.append(f"evidence from {tables.day(min(dates))} to {tables.day(max(dates))}")
     return " · ".join(parts)
+
+
+@command.command("rename")
+@click.argument("person")
+@click.argument("name")
+@click.option("--on", required=True, metavar="DATE", help="From when it holds: 2015-06-01.")
+@click.option("--why", default="", metavar="TEXT", help="For those who read it later.")
+@click.option("--by", "who", metavar="NAME", help="Else the user who is logged in.")
+@options.store
+def rename(person: str, name: str, on: str, why: str, who: str | None, store: str | None) -> None:
+    """Say that PERSON has the new NAME from a date on; both names are one node.
+
+    \b
+    Example:
+      quorate person rename "jo ash" "Jo Moor" --on 2015-06-01 --why marriage
+    """
+    with open_store(store, write=True) as graph:
+        side = review.dossier(graph.records, person)
+        made = review.rename(graph.records, side, name, on, why=why, who=who)
+        rebuild(graph)
+    click.echo(f"{made.id}: {side.name} is {name} from {on}; the graph is built again.", err=True)
