@@ -50,8 +50,8 @@ class _Graph:
         says = meeting.properties
         boards = [edge.source for edge in self._of["HELD", meeting.id]]
         names = [name for board in boards for name in self.names(board)]
-        here = [self.attendee(edge) for edge in self._of["ATTENDED", meeting.id]]
-        away = [self.attendee(edge) for edge in self._of["SENT_APOLOGIES", meeting.id]]
+        here = [self.attendee(edge) for edge in self.listing("ATTENDED", meeting.id)]
+        away = [self.attendee(edge) for edge in self.listing("SENT_APOLOGIES", meeting.id)]
         chairs = [a.person for a in here if a.person and a.role == "chair"]
         return Case(
             board=names[0] if names else "",
@@ -65,6 +65,9 @@ class _Graph:
             members=tuple(self.attendee(edge) for board in boards for edge in self.listed(board)),
             items=tuple(self.items(meeting.id)),
         )
+
+    def listing(self, type_: str, meeting: str) -> list[Edge]:
+        return sorted(self._of[type_, meeting], key=lambda edge: _line(edge) or 0)
 
     def listed(self, board: str) -> list[Edge]:
         return [e for e in self._of["MEMBER_OF", board] if e.properties.get("basis") == "listed"]

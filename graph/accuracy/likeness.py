@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -16,6 +17,7 @@ OPTIONAL_ALIKE = 0.75
 _SMALL = {"and", "of", "the", "for", "on", "in"}
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str | None) -> str:
     """The text in small ASCII letters and figures, everything else a blank."""
     letters = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode().lower()

@@ -61,7 +61,7 @@ class Report:
         for (family, _), tally in sorted(self.cases.items(), key=lambda one: _rank(*one[0])):
             table.setdefault(family, Tally()).add(tally)
             sums.setdefault(ALL_UNSEEN if _unseen(family) else ALL_SEEN, Tally()).add(tally)
-        return table | sums
+        return table | (sums if len(table) > 1 else {})
 
 
 def gather(folder: Path) -> Cases:
@@ -88,7 +88,8 @@ def measure(cases: Cases, read: Read) -> Report:
     for files, told in cases.together.items():
         found = meetings(read(files))
         tallies = [score(case, found) for _, case in told]
-        for stray in strays([case for _, case in told], found):
+        wrong = sum(tally.missed["meeting"] for tally in tallies)  # these are extra already
+        for stray in strays([case for _, case in told], found)[wrong:]:
             tallies[0].surplus("meeting", f"{stray.board} {stray.date}")
         for (path, case), tally in zip(told, tallies, strict=True):
             name = path.relative_to(cases.folder).with_suffix("").as_posix()

@@ -12,6 +12,7 @@ from graph.accuracy.found import meetings
 from graph.accuracy.report import Cases, Report, details, gather, measure, notes, summary
 from graph.build import build
 from graph.elements import Element
+from graph.register import load_register
 from ingest.errors import QuorateError
 from ingest.pipeline import read_files
 
@@ -66,6 +67,7 @@ class Graphs:
     """Graphs of documents, each made of the named ones alone; the files are read at once."""
 
     def __init__(self, files: Sequence[Path]):
+        self.register = load_register()
         self.readings = {}
         for one in read_files(files, {}):
             if one.error is not None:
@@ -75,7 +77,8 @@ class Graphs:
     def __call__(self, files: Sequence[Path]) -> tuple[Element, ...]:
         """The elements; none of a file that cannot be read, which told so already."""
         readings = (self.readings[file.as_posix()] for file in files)
-        return build([one for one in readings if one is not None]).elements
+        whole = [one for one in readings if one is not None]
+        return build(whole, register=self.register).elements
 
 
 def _begin(document: Path) -> Path:
@@ -93,7 +96,8 @@ def _write(
     report: Report, cases: Cases, misses: bool, form: str | None, output: Path | None
 ) -> None:
     if misses:
-        tables.write(notes(report), form=form, output=output)
+        title = "What was missed, wrong or extra"
+        tables.write(notes(report), title=title, form=form, output=output)
         return
     below = ["Precision, recall and F1 are from 0 to 1."]
     if cases.absent:
