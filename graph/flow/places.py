@@ -8,6 +8,7 @@ from graph.flow.nouns import End
 from graph.flow.reading import Material
 from graph.register import Register, load_register
 
+PLACE = re.compile(r"[A-Z]\w")
 _BEFORE = re.compile(r"(?:\b[A-Z][\w’'&-]*|\d)\s+(?:(?:of|for|upon|in|on|and the|of the)\s+)?$")
 _AFTER = re.compile(r"['’]?s?\s*-?\s*(?:[A-Z&]|and\s+[A-Z][\w-]*\s+[A-Z]\w*\s+[A-Z])")
 _JOINED = re.compile(r"(?:^|[.!?:;,(“\"‘']\s*|\band\s+|\bor\s+|&\s+)$")
@@ -27,7 +28,11 @@ class Places:
         self._forms = {
             form: one.name for one in register.areas for form in (one.name, *one.other_names)
         }
-        self._forms |= {area: register.area(area) for area in held.area_of.values() if area}
+        self._forms |= {
+            area: register.area(area)
+            for area in held.area_of.values()
+            if area and PLACE.match(area)
+        }
         longest = sorted(self._forms, key=lambda form: (-len(form), form))
         self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
         self.boards_of: dict[str, list[str]] = {}
@@ -42,8 +47,9 @@ class Places:
             return End(name=boards[0].names[0], board=boards[0].id)
         return End(name=place)
 
-    def elsewhere(self, sentence: str, board: str) -> list[str]:
-        """The places that are neither the board's own, nor hold it, nor lie within it.
+    def elsewhere(self, sentence: str, board: str) -> list[tuple[str, int, int]]:
+        """The places that are neither the board's own, nor hold it, nor lie within it; and where in
+        the sentence each is named.
 
         None where the board's own place is not known: nothing then tells what is elsewhere.
         """
@@ -52,20 +58,19 @@ class Places:
             return []
         register = _register()
         own = register.area(own)
-        found = dict.fromkeys(self._bare(sentence))
         return [
-            place
-            for place in found
+            (place, start, end)
+            for place, start, end in self._bare(sentence)
             if place not in register.around(own)
             and own not in register.around(place)
             and not register.is_country(place)
         ]
 
-    def _bare(self, sentence: str) -> Iterator[str]:
+    def _bare(self, sentence: str) -> Iterator[tuple[str, int, int]]:
         for match in self._pattern.finditer(sentence):
             before, after = sentence[: match.start()], sentence[match.end() :]
             if not _part_of_name(before, after):
-                yield self._forms[match.group()]
+                yield self._forms[match.group()], *match.span()
 
 
 def _part_of_name(before: str, after: str) -> bool:

@@ -115,6 +115,14 @@ class Material:
         return {item.id: item for item in self.items}
 
     @cached_property
+    def stated_by_item(self) -> dict[str, list[Row]]:
+        """What each item states, in the order of lines."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in self.stated:
+            found[str(row["item"])].append(row)
+        return dict(found)
+
+    @cached_property
     def area_of(self) -> dict[str, str | None]:
         """The area of each board."""
         return {board.id: board.area for board in self.boards.values()}
@@ -140,10 +148,6 @@ class Material:
             quote=quote or str(row["quote"]),
             page=None if page is None else number(page),
         )
-
-    def stated_of(self, *types: str) -> list[Row]:
-        """The rows of `stated` of those relationship types."""
-        return [row for row in self.stated if row["type"] in types]
 
 
 def at(item: Item) -> End:
