@@ -17,7 +17,7 @@ _FROM = re.compile(
     re.IGNORECASE | re.DOTALL)
 _SENT = re.compile(r"(?:^|[.;]\s*)(?P<who>[A-Z][^.;]{3,160}?)\s+(?:had |have |has )?(?:sent|submitted|gave|given|tendered|offered|extended|conveyed) (?:his|her|their|in)?\s*apologies\b", re.IGNORECASE)
 _CHAIR = re.compile(
-    r"(?:^|[,.;]\s*|\band\s+)(?:in the absence of [^,]+,\s*)?(?P<who>(?:the )?[A-Z][^,;]{3,70}?)(?:,[^,;]{3,60},)?\s+(?:took|assumed|occupied|was in|in) the chair\b"
+    r"(?:^|[,.;]\s*|\band\s+)(?:in the absence of [^,]+,\s*)?(?P<who>(?:the )?[A-Z][^,;]{3,70}?)(?:,[^,;]{3,60},)?\s+(?:took|assumed|occupied|was in|in) [Tt]he [Cc]hair\b"
     r"|(?:^|[,.;]\s*)(?P<who2>[A-Z][^,;]{3,60}?)\s+(?:presided|chaired the meeting|was elected (?:as )?chair(?:man|person)? for the meeting)\b"
     r"|^Cymerodd (?P<who3>[^,;]{3,60}?) y gadair\b")
 _ABSENCE = re.compile(r"\b(?:none|no apologies|nil|dim ymddiheuriadau|there were no)\b", re.IGNORECASE)

@@ -23,6 +23,8 @@ _JOINTS = re.compile(
     r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac\s+(?=[A-Z]))|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}"
 )
 _RANK = re.compile(r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)")
+_PARTIES = re.compile(r"^(?:labour|conservatives?|lib(?:eral)? dem(?:ocrat)?s?|independents?|greens?|green party|ukip|reform uk|plaid cymru|snp|fianna f[aá]il|fine gael|sinn f[eé]in)$", re.IGNORECASE)
 _LINKS = frozenset(
     "of for and & the in to at on - – from representing via with as was by until is were".split()
 )
@@ -55,7 +57,14 @@ def entries(text: str) -> list[Entry]:
     """The people of a list in order. text: the list without its label; newlines are line ends."""
     if _NOBODY.match(text):
         return []
-    return _List(text.rstrip(" .\n")).read()
+    text = re.sub(r"\b[Yy] (?=Cyng)", "", text)  # the Welsh article before a title
+    return _List(_INITIALS.sub(_without_initials, text).rstrip(" .\n")).read()
+
+
+def _without_initials(found: re.Match[str]) -> str:
+    """``Jo Able (JA)``: the bracket only says how the minutes will call them; offsets are kept."""
+    known = names.of(" ".join(found["name"].split()[-3:])) | names.of(" ".join(found["name"].split()[-2:]))
+    return found["name"] + " " * (len(found.group()) - len(found["name"])) if found["letters"] in known else found.group()
 
 
 class _List:
@@ -71,13 +80,11 @@ class _List:
 
     def read(self) -> list[Entry]:
         for joint, piece, at in _pieces(self.text):
-            if ";" in joint or ("\n" in joint and self._line_ends_group()):
+            if ";" in joint or ("\n" in joint and "," not in joint):
                 self._close()
-            self._take(piece, at, joint)
+            if not _PARTIES.match(piece):
+                self._take(re.sub(r"^(?:of|from)\s+(?=[A-Z])", "", piece), at, joint)
         return self.found
-
-    def _line_ends_group(self) -> bool:
-        return bool(self.group) and bool(self.group[-1].organisation or self.group[-1].tail)
 
     def _close(self) -> None:
         self.group, self.title, self.pending = [], "", []

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ingest.layouts import grids
 from ingest.lines import SourceLine
 from ingest.records import Issue
 
@@ -42,9 +43,10 @@ class Frame:
 
 def frame(lines: Sequence[SourceLine]) -> Frame:
     """A frame over `lines`: blank ones dropped, furniture set aside."""
-    said = [line for line in lines if line.text.strip()]
+    said, around = grids.flat([line for line in lines if line.text.strip()])
     heads = _running_heads(said)
     desk = Frame(lines=[])
+    desk.take(around, "furniture")
     for index, line in enumerate(said):
         closing = index > len(said) - 9 and _SIGNED.match(line.text.strip()) is not None
         if closing or _is_furniture(said, index, heads):

@@ -13,8 +13,9 @@ from ingest.layouts import titles
 from ingest.lines import SourceLine
 
 _NUMBER = (
-    r"(?P<number>(?:[A-Z]{2,5}[ -]?)?\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,3}|(?P<item>[A-Z]\d{1,2}))"
+    r"(?P<number>(?:[A-Z]{2,5}[ -]?)?\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,3}[A-Z]?(?![\w/])|(?P<item>[A-Z]\d{1,2}))"
 )
+_SCANNED_ONE = re.compile(r"^\s*[iIl|]\.? (?=[A-Z][a-z]+\s*$|[A-Z][\w ]{3,60}$)")
 _LEAD = r"^\s*(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
 _ALONE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):]?)\s*$", re.IGNORECASE)
 _BEFORE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE)
@@ -43,7 +44,8 @@ class Heading:
             return ()
         if "/" in self.number:
             return (int(re.search(r"(\d+)/", self.number)[1]),)  # type: ignore[index]
-        return tuple(int(part) for part in re.findall(r"\d+", self.number))
+        parts = tuple(int(part) for part in re.findall(r"\d+", self.number))
+        return parts[:1] if parts[1:] == (0,) else parts  # ``3.0`` heads what 3.1 and 3.2 say
 
 
 def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
@@ -65,6 +67,8 @@ def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
     line = lines[index]
     if line.cells and len(line.cells) > 3:
         return None
+    if _SCANNED_ONE.match(line.text):  # a 1 that scanning has made a letter
+        line = replace(line, text=f"1{line.text.strip()[1:]}")
     alone = _ALONE.match(line.text)
     if alone:
         return _under_number(lines, index, alone)
@@ -83,7 +87,7 @@ def _is_title_start(found: re.Match[str]) -> bool:
     title = found["title"]
     if not re.match(r"[\"“‘'(*\[]?[^\W\d_]", title) or re.match(r"(?:st|nd|rd|th)\b", title):
         return False
-    if found["stop"]:
+    if found["stop"] or not found["number"].isdigit():
         return True
     return not re.match(r"(?:am|pm|a\.m|p\.m|noon|%|hours?|years?|months?|minutes\b(?! of))", title, re.I)
 
@@ -95,7 +99,7 @@ def _under_number(
     if index + 1 >= len(lines):
         return None
     below = lines[index + 1]
-    if not titles.is_title(below.text) or _ALONE.match(below.text):
+    if not titles.is_title(below.text) or below.text.startswith("(") or _ALONE.match(below.text):
         return None
     near = [lines[at].text.strip() for at in (index - 1, index + 2) if 0 <= at < len(lines)]
     dotted = bool(alone["stop"])

@@ -17,9 +17,9 @@ from ingest.layouts.presence import person_of
 from ingest.lines import SourceLine
 from ingest.records import Decision, Person
 
-_STEM = re.compile(rf"^\W*(?:(?:therefore|accordingly|and|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it was)\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?P<after>\s*(?:unanimously|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_STEM = re.compile(rf"^\W*(?:(?:therefore|accordingly|and|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it was)\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _FORMAL = re.compile(r"^\W*(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|APPROVED|RECOMMENDED|DECISIONS?|RESOLUTION|PENDERFYNWYD|CYTUNWYD|NODWYD|ACCEPTED|ENDORSED|IT WAS (?:AGREED|RESOLVED|DECIDED))\b")
-_LED = re.compile(r"^\W*(?:Agreed|Resolved|Ordered|Decided|Recommended|Decision|Resolution|Noted|Approved|Outcome|And Resolved|Penderfynwyd|Cytunwyd|It (?:was|is) (?:unanimously )?(?:agreed|resolved|decided|ordered|RESOLVED|AGREED))\b")
+_LED = re.compile(r"^\W*(?:Agreed|Resolved|Ordered|Decided|Recommended|Decision|Resolution|Noted|Approved|Outcome|And Resolved|Penderfynwyd|Cytunwyd|Nodwyd|It (?:was|is) (?:unanimously )?(?:agreed|resolved|decided|ordered|RESOLVED|AGREED))\b")
 _HEADING = re.compile(rf"^\W*{pattern('outcomes', 'headings')}\s*[:.\-–]*\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*(?P<text>\S.*)$", re.DOTALL)
 _BODY = r"(?:(?:members|representatives) of (?:the )?\w+|members|the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive|cabinet|members|councillors)|all (?:present|members)|councillors|elected members)"
@@ -36,12 +36,13 @@ _EARLIER = re.compile(
 _MARGIN = re.compile(r"^\W*(?:noted|agreed|approved|resolved|carried|accepted|deferred|rejected|nodwyd|cytunwyd)\W*$", re.IGNORECASE)
 _VERBS = "noted|approved|accepted|supported|endorsed|received|deferred|rejected|appointed"
 _PASSIVE = re.compile(rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_BEGINS = re.compile(rf"^\W*(?:[a-z]\)\s*)?(?P<verb>{_VERBS})\b(?! that)", re.IGNORECASE)
 _ACTIVE = re.compile(r"^(?:\W|that|to|members|the \w+|(?:the )?\w+ (?:board|committee|partnership|group))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b", re.IGNORECASE)
 _PAST = re.compile(rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _STEMS = {"agreed": "agreed", "cytun": "agreed", "resol": "resolved", "order": "ordered", "noted": "noted", "nodwyd": "noted", "approv": "approved",
           "decid": "agreed", "decision": "agreed", "penderfyn": "resolved", "recommend": "agreed", "outcome": "agreed", "accept": "accepted", "endors": "endorsed"}  # fmt: skip
-_PROPOSED = re.compile(r"\b(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|\.\s|\.?$|[;\n])", re.IGNORECASE)
-_SECONDED = re.compile(r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|\.\s(?![A-Z]\w+\W*$)|\.?$|[;\n])", re.IGNORECASE)
+_PROPOSED = re.compile(r"\b(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|\.?$|[;\n])", re.IGNORECASE)
+_SECONDED = re.compile(r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|\.?$|[;\n])", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|in favour)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?(?:for|in favour)\b|\bby (\d{1,3}) votes\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\bagainst\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?against\b|\bvotes to (\d{1,3})\b", re.IGNORECASE)
 _ABSTAINED = re.compile(r"\babst(?:entions?|ain(?:ed|ing)?)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*abst(?:entions?|ain\w*)\b", re.IGNORECASE)
@@ -85,7 +86,8 @@ def is_mark(text: str) -> bool:
 
 def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
     sentence = said[at]
-    text = sentence.text.strip()
+    mark = _LISTED.match(sentence.text.strip())
+    text = (mark["text"] if mark else sentence.text).strip()
     if _HEADING.match(text):
         return _list_under(said, at + 1, _kind_of_stem(text), bare=True)
     stem = _STEM.match(text)
@@ -94,7 +96,7 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         bare_noun = re.match(r"(?:decisions?|resolutions?|outcome)$", stem["stem"], re.I)
         if bare_noun and rest and not re.search(r"[:–-]", stem["after"]):
             return _told(sentence), at + 1  # ``Resolution from the council …``
-        if len(rest) < 3 and stem["after"].strip(" .").rstrip(":-–—, ") in ("", "that", "to", "as follows", "unanimously"):
+        if len(rest) < 3 and stem["after"].strip(" .").rstrip(":-–—, ") in ("", "that", "to", "as follows", "unanimously", "(unanimously)") or (len(rest.split()) < 7 and _lists(said, at + 1)):
             if re.match(r"\W*(?:noted|nodwyd)\b", text, re.IGNORECASE):
                 return [_outcome(said[at - 1] if at else sentence, "noted", formal=True)], at + 1
             return _list_under(said, at + 1, _kind_of_stem(stem["stem"]), bare=False)
@@ -104,8 +106,14 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
 
 def _told(sentence: Sentence) -> list[Outcome]:
     if _TOLD.search(sentence.text) and not _EARLIER.search(sentence.text):
-        return [_outcome(sentence, "agreed", formal=False)]
+        stem = re.search(r"\b(?:resolved|ordered)\b", sentence.text, re.IGNORECASE)
+        return [_outcome(sentence, stem.group().lower() if stem else "agreed", formal=False)]
     return []
+
+
+def _lists(said: Sequence[Sentence], at: int) -> bool:
+    """Whether a list of entries with marks begins here."""
+    return at < len(said) and _LISTED.match(said[at].text) is not None and not said[at - 1].text.rstrip().endswith(".")
 
 
 def _list_under(said: Sequence[Sentence], at: int, kind: str, *, bare: bool) -> tuple[list[Outcome], int]:
@@ -156,7 +164,9 @@ def _count(votes: re.Pattern[str], text: str) -> int | None:
 def _own_verb(text: str) -> str | None:
     """The verb of the decision's own clause, where it is one of the contract's."""
     clause = re.sub(r"^\W*(?:\w+\s+)?(?:agreed|resolved|ordered|decided|recommended)\b", "", text, flags=re.I)
-    for look in (_PASSIVE, _PAST):
+    if re.search(r"\b(?:lost|defeated|fell)\b", clause, re.IGNORECASE):
+        return "rejected"
+    for look in (_BEGINS, _PASSIVE, _PAST):
         found = look.search(clause)
         if found:
             return found["verb"].lower()

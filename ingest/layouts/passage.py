@@ -14,6 +14,7 @@ _STOP = re.compile(r"[.:;!?”\"]\s*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}))\.$"
 )
+_OUTCOME = re.compile(r"(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|RECOMMENDED|Resolved|Agreed|DECISION|ACTION|Action)\b\W")
 _LETTERS = re.compile(r"\b[A-Z](?:\.[A-Z])+\.$")
 _STARTER = re.compile(r"(?:It|The|This|That|These|He|She|They|Members|Following|In|There|An?|Roedd|Mae)\b")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[“\"‘'(]?[A-Z0-9“‘Ó])")
@@ -66,7 +67,7 @@ def _width(lines: Sequence[SourceLine]) -> float:
 def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
     if after.bullet or after.heading or after.cells or before.cells or before.heading:
         return False
-    if _LIST_MARK.match(after.text) or before.bold != after.bold:
+    if _LIST_MARK.match(after.text) or before.bold != after.bold or _OUTCOME.match(after.text):
         return False
     if after.text[:1].islower() and not before.text.rstrip().endswith((".", "!", "?")):
         return True

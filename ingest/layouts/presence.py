@@ -24,12 +24,13 @@ LABELS = (  # the more telling first
     ("listed", "present"),
 )
 _ROLES = {"chair": "chair", "vice": "vice chair", "minutes": "minutes"}
+_SUBMITTED = re.compile(r"^(?:were|was|had been|have been)\s+(?:received|submitted|given|tendered|noted|made|reported)(?:\s+(?:from|on behalf of|by|for))?\s*:?\s*", re.IGNORECASE)
 _INNER = re.compile(r"(?<=[.;,)\s])\s+(?P<label>(?:(?:also )?in attendance|apologies(?: for absence)?|also present|officers(?: present)?|observers?|minutes?(?: taken)?(?: by)?|minute taker|chair)\s*:)", re.IGNORECASE)
 _GROUP = re.compile(r"^(?P<label>[A-Z][^:.;]{2,60}?)\s*:\s*(?P<rest>.*)$")
 _SENT_BY = re.compile(r"\b(?:members?|nominations?|nominees?|representatives?|sectoral|attendees|present|officers?|in attendance|delegates)\b", re.IGNORECASE)
 _ROLE_NOTES = (
     ("vice chair", r"vice|deputy chair|leas|is-gadeirydd|^vc$"),
-    ("chair", r"chair|cathaoirleach|cadeirydd|presiding|^c$"),
+    ("chair", r"chair|conven[eo]r|cathaoirleach|cadeirydd|presiding|^c$"),
     ("minutes", r"minute|note|clerk|secretary|secretariat|clerc"),
 )
 _REMOTE = re.compile(r"remote|virtual|online|on-line|teams|zoom|webex|skype|dial|video|phone", re.I)
@@ -63,7 +64,7 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
     for kind, _ in LABELS:
         found = re.match(rf"(?:\d+\.?\s+)?(?P<label>{pattern('labels', kind)})\s*(?P<stop>[:;.\-–—]|\s*$|\(|(?=\s))\s*(?P<rest>.*)$", text, re.I)
         if found and _is_label(found, line, kind):
-            return kind, found["label"], found["rest"].strip(" :-–")
+            return kind, found["label"], _SUBMITTED.sub("", found["rest"].strip(" :-–"))
     return None
 
 

@@ -3,24 +3,25 @@
 import re
 from collections.abc import Sequence
 
+from ingest.dates import find_dates
 from ingest.lines import SourceLine
 from ingest.organisations import is_post
 
 _STANDARD = re.compile(
     r"^(?:welcome|introductions?|apolog(?:y|ies)\b(?! (?:was|were|received|from))|declarations? of (?:members'? )?interests?|disclosures? of|"
     r"(?:to (?:receive|confirm|approve|adopt|agree|note|consider) )?(?:the )?minutes of\b|(?:adoption|confirmation|approval) of (?:the )?minutes|minutes and (?:matters|actions)|minutes$|"
-    r"matters? arising|any other (?:urgent )?(?:competent )?business|a\.?o\.?c?\.?b\.?\b|urgent (?:items?|business)|"
+    r"matters? arising|(?:any )?other (?:urgent |competent |relevant )?business|a\.?o\.?c?\.?b\.?\b|urgent (?:items?|business)|"
     r"(?:date|dates|time)(?:,? (?:and )?(?:time|venue|place|date)){0,2} (?:and \w+ )?of (?:the )?(?:next|future)|(?:our )?next (?:\w+ )?meeting\s*[:\-–]|next meeting$|(?:date of )?future meetings|"
     r"public questions?|questions? from (?:the )?public|exclusion of (?:the )?(?:press|public)|chair(?:man|person)?['’]s (?:report|announcements?|remarks)|"
     r"correspondence\b|forward (?:plan|work programme)|work programme|appointment of (?:the )?(?:vice[- ])?chair|election of (?:the )?(?:vice[- ])?chair|"
     r"(?:report|update|presentation|briefing) (?:from|by) |votes? of (?:sympathy|congratulations|thanks)|roll call|close of meeting|"
-    r"ymddiheuriadau|croeso|cofnodion (?:y )?cyfarfod|materion yn codi|datgan(?:iadau)? (?:o )?(?:ddiddordeb|buddiant)|unrhyw fater|dyddiad y cyfarfod nesaf)",
+    r"ymddiheuriadau\b(?! (?:oddi|gan|a )\b)|croeso|cofnodion (?:y )?cyfarfod|materion yn codi|datgan(?:iadau)? (?:o )?(?:ddiddordeb|buddiant)|unrhyw fater|dyddiad y cyfarfod nesaf)",
     re.IGNORECASE)
 _SECTION = re.compile(
     r"^(?:(?:items?|reports?|matters|business|agenda items) (?:for|requiring) (?:decision|discussion|information|noting|action|approval|consideration)\b.{0,40}|"
     r"(?:for|key) (?:decision|discussion|information|noting)s?|part (?:one|two|i{1,2}|[12ab])\b.{0,60}|(?:open|closed|public|private|confidential|exempt) (?:session|items?|business|part)\b.{0,30}|"
     r"standing items|key items|strategic items|eitemau (?:i'w|er) .{3,30})\s*$", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*[-–(]\s*(?=(?:subject to )?(?:closed|exempt|confidential|private))", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*[-–]\s*(?=(?:subject to )?(?:closed|exempt|confidential|private))", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:was|were|is|are|had|has|have|been|be|will|would|should|shall|that|which|advised|noted|reported|stated|informed|explained|"
     r"agreed|resolved|confirmed|presented|updated|gave|outlined|requested|thanked|welcomed|said|asked|there|it)\b")
@@ -93,13 +94,16 @@ def cut(text: str, line: SourceLine) -> tuple[str, str, str | None]:
     if emphasis and is_post(emphasis["author"]) and text.endswith(emphasis["author"].strip()):
         author = emphasis["author"].strip()
         text = text[: -len(author)].rstrip(" -–:(")
-    lead = line.lead.strip() if line.lead and not line.bold else ""
+    lead = re.sub(r"^[\d./]+[.):]?\s*", "", line.lead.strip()) if line.lead and not line.bold else ""
     if len(lead) > 3 and lead.strip(" -–:.") in text[: len(lead) + 12]:
         end = text.find(lead.strip(" -–:.")) + len(lead.strip(" -–:."))
         return text[:end].strip(" -–:."), text[end:].lstrip(" -–:."), author
     closed = _CLOSED.search(text)
     if closed:
         return text[: closed.start()], text[closed.end() :], author
+    dated = re.match(r"(?P<title>[^:]{4,60}):\s+(?P<rest>.*)$", text)
+    if dated and is_standard(dated["title"]) and any(True for _ in find_dates(dated["rest"], around="2000-01-01")):
+        return dated["title"], dated["rest"], author
     for dash in re.finditer(r"\s+[-–—]\s+|:\s+|\s+[-–—](?=\w)", text):
         after = text[dash.end() :]
         if is_post(after) and not _SENTENCE.search(after) and len(after.split()) < 12:

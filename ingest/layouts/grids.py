@@ -1,0 +1,204 @@
+"""Tables and web pages of minutes brought into the shape of plain minutes.
+
+A row of a table of names becomes a label with its entry, a row of a table of items the item's
+title with its text below, a row with a label its one line; what surrounds the minutes on a page is
+furniture. Every line keeps its number, so that evidence still points at the file.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ingest import names
+from ingest.lines import SourceLine
+
+_HEADERS = (
+    ("name", r"name|attendee|member|councillor|present|who"),
+    ("role", r"role|position|job title|title|post|capacity"),
+    ("body", r"organi[sz]ation|agency|representing|body|company|partner"),
+    ("status", r"attendance|attended|status|present|expected"),
+    ("number", r"(?:item )?no\.?|number|item|ref(?:erence)?|minute(?: no\.?)?|agenda item|eitem"),
+    ("text", r"item|description|title|discussion|minutes?|notes?|subject|agenda item|summary|detail|description / decision / minutes|key points|topic"),
+    ("outcome", r"decisions?|outcomes?|resolutions?|agreed|decision / action"),
+    ("action", r"actions?|owner|action by|by whom|lead|responsible|actioned by"),
+)  # fmt: skip
+_LABELLED = re.compile(r"^[A-Z][\w /]{2,30}:$")
+_STATUS = (
+    ("apologies", r"apolog|sent (?:apologies|representative)|ymddiheur"),
+    ("", r"no\b|absent|expected|not (?:present|attended)|n$|x$|did not"),
+    ("in attendance", r"in attendance|also present|observer"),
+    ("present", r"present|yes|attended|y$|✓|in person|remote|virtual|part"),
+)
+_PLAIN_ROLE = re.compile(r"^(?:(?:committee |board |panel |ordinary |full |voting )?member|officer|attendee|councillor|-|)$", re.IGNORECASE)
+_ATTACHED = re.compile(r"\s*(?:\(\d+\)\s*)?(?:[\w.-]+\.(?:pdf|docx?|xlsx?)|(?:PDF|DOCX?|DOC)\s*[\d.]+\s*[KM]B)\s*$", re.IGNORECASE)
+_AROUND = re.compile(
+    r"^(?:skip to .*|print this page|.*\bcopyright\b.*|(?:[\w-]+ )?home(?: ?[|>] ?.*)?|attendance details|(?:agenda frontsheet|printed (?:minutes|agenda)|agenda reports pack|public reports pack).*|"
+    r"minutes:|additional documents:|items|contact: .*|please note:? .*|.{2,60} (?:PDF|DOCX?) [\d.]+ [KM]B|privacy\b.*|share this.*|(?:\w+ )?cookies.*|back to top|.*\|.*\|.*(?:search|login|help).*)$",
+    re.IGNORECASE)
+_PREFIX = re.compile(r"^[A-Z]{2,5}$")
+_BY_YEAR = re.compile(r"^(?P<number>\d{1,4}/\d{2,4})\b\s*(?P<rest>.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What each column of a table holds; empty where the head does not tell."""
+
+    columns: tuple[str, ...]
+
+    def cell(self, line: SourceLine, *kinds: str) -> str:
+        """The first filled cell of these kinds."""
+        for kind in kinds:
+            for held, cell in zip(self.columns, line.cells, strict=False):
+                if held == kind and cell.strip():
+                    return cell.strip()
+        return ""
+
+    @property
+    def of_people(self) -> bool:
+        """A table of names."""
+        return "name" in self.columns and bool({"role", "body", "status"} & set(self.columns))
+
+    @property
+    def of_items(self) -> bool:
+        """A table of items."""
+        return "number" in self.columns and bool({"text", "outcome", "action"} & set(self.columns))
+
+
+def flat(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[SourceLine]]:
+    """(lines in the shape of plain minutes, lines that only surround them or head a table)."""
+    kept: list[SourceLine] = []
+    around: list[SourceLine] = []
+    header: Header | None = None
+    slashed = sum(" / " in line.text and not line.cells for line in lines) >= 6
+    for line in _joined_numbers(_slashes(lines) if slashed else lines):
+        if _AROUND.match(line.text.strip()) and not line.cells:
+            around.append(line)
+            continue
+        found = _header(line)
+        if found is not None:
+            header = found
+            around.append(line)
+        elif len(line.cells) > 1 and header is not None and header.of_people:
+            row = _person(line, header)
+            (kept if row else around).append(row or line)
+        elif len(line.cells) > 1 and header is not None and header.of_items:
+            kept += _item(line, header)
+        else:
+            header = header if line.cells or (header and header.of_items) else None
+            kept.append(_plain(line))
+    return kept, around
+
+
+def _slashes(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """A table whose rules have become slashes."""
+    return [
+        replace(line, cells=tuple(part.strip() for part in line.text.split(" / ")), text=line.text.replace(" / ", "\t"))
+        if " / " in line.text and not line.cells
+        else line
+        for line in lines
+    ]
+
+
+def _joined_numbers(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
+    """``SMP`` above ``2/11``: a number by year that a narrow column has broken in two."""
+    lines = list(lines)
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        head = (line.cells[0] if line.cells else line.text).strip()
+        below = next((k for k in range(at + 1, min(at + 3, len(lines))) if lines[k].text.strip()), None)
+        tail = _BY_YEAR.match(lines[below].text.strip()) if below is not None else None
+        if not _PREFIX.match(head) or tail is None or below is None:
+            yield line
+            at += 1
+            continue
+        title = " ".join(cell for cell in line.cells[1:] if cell.strip())
+        yield replace(line, text=f"{head} {tail['number']} {title}".strip(), cells=(), bold=bool(title))
+        if tail["rest"]:
+            yield replace(lines[below], text=tail["rest"], cells=())
+        at = below + 1
+
+
+def _header(line: SourceLine) -> Header | None:
+    """The row as a header, where every filled cell is a word that heads columns."""
+    cells = [cell.strip(" *:") for cell in line.cells]
+    filled = [cell for cell in cells if cell]
+    if len(line.cells) < 2 or not filled or any(len(cell) > 40 or any(c.isdigit() for c in cell) for cell in filled):
+        return None
+    columns: list[str] = []
+    for cell in cells:
+        kinds = [kind for kind, words in _HEADERS if re.fullmatch(words, cell, re.IGNORECASE)]
+        fresh = [kind for kind in kinds if kind not in columns]
+        columns.append((fresh or kinds or [""])[0] if cell else "")
+    known = sum(bool(kind) for kind in columns)
+    header = Header(tuple(_untitled(columns)))
+    return header if known >= min(2, len(filled)) and known == len(filled) and (header.of_people or header.of_items) else None
+
+
+def _untitled(columns: list[str]) -> list[str]:
+    """An empty head between or after named ones is that of the text."""
+    if "number" in columns and "text" not in columns:
+        for at, kind in enumerate(columns):
+            if not kind:
+                columns[at] = "text"
+                break
+    return columns
+
+
+def _person(line: SourceLine, header: Header) -> SourceLine | None:
+    """A row of names as ``Present: Jo Able (Chair), Post, Body``; None for who was not there."""
+    name = header.cell(line, "name")
+    role, body, status = (header.cell(line, kind) for kind in ("role", "body", "status"))
+    if not name:
+        return None
+    label = next((label for label, words in _STATUS if re.match(words, status, re.IGNORECASE)), "present") if status else None
+    if label == "":
+        return None
+    if label == "present" and re.fullmatch(r"officer", role, re.IGNORECASE):
+        label = "officers"
+    note = f" ({role})" if re.match(r"(?:vice[- ])?chair|convener|substitut|minute", role, re.IGNORECASE) else ""
+    remote = " (remote)" if re.search(r"remote|virtual|online", status, re.IGNORECASE) else ""
+    post = "" if note or _PLAIN_ROLE.match(role) else role
+    words = ", ".join(part for part in (f"{name}{note}{remote}", post, body) if part)
+    text = f"{label.capitalize()}: {words}" if label else words
+    return replace(line, text=text, raw=line.raw, cells=())
+
+
+def _item(line: SourceLine, header: Header) -> Iterator[SourceLine]:
+    """A row of items: the title by itself, then its text, outcome and action."""
+    number = header.cell(line, "number")
+    texts = [cell.strip() for kind, cell in zip(header.columns, line.cells, strict=False) if kind == "text" and cell.strip()]
+    outcome, action = header.cell(line, "outcome"), header.cell(line, "action")
+    if re.fullmatch(r"[\d.]{1,6}|[A-Z]{0,5} ?\d{1,4}/\d{2,4}", number) and texts:
+        title, rest = _title(texts[0], line)
+        yield replace(line, text=f"{number.rstrip('.')}. {title}" if "/" not in number else f"{number} {title}", cells=(), bold=True, lead="")
+        texts = [rest, *texts[1:]] if rest else texts[1:]
+    elif number:
+        texts = [number, *texts]
+    for text in texts:
+        last = text is texts[-1] and action
+        cells = (text, action) if last else ()
+        yield replace(line, text=f"{text}\t{action}" if last else text, cells=cells, bold=False, lead="")
+    if outcome:
+        yield replace(line, text="Decision", cells=(), bold=True, lead="")
+        yield replace(line, text=outcome, cells=(), bold=False, lead="")
+    if action and not texts:
+        yield replace(line, text=action, cells=(), bold=False, lead="")
+
+
+def _title(text: str, line: SourceLine) -> tuple[str, str]:
+    """(title, what follows in its cell): the bold words of the cell are the title."""
+    bold = re.search(r"\*\*(?P<title>[^*]{3,150})\*\*", line.raw)
+    if bold and text.startswith(bold["title"].strip()):
+        title = bold["title"].strip()
+        return title, text[len(title) :].strip()
+    return _ATTACHED.sub("", text), ""
+
+
+def _plain(line: SourceLine) -> SourceLine:
+    """``Date: | 4 May`` as one line; a title without the file that is attached to it."""
+    if len(line.cells) == 2 and _LABELLED.match(line.cells[0].strip()) and not names.looks_like_person(line.cells[0]):
+        return replace(line, text=" ".join(cell.strip() for cell in line.cells), cells=())
+    if not line.cells and _ATTACHED.search(line.text):
+        return replace(line, text=_ATTACHED.sub("", line.text))
+    return line
