@@ -11,6 +11,7 @@ SURE = 1.0  # a gap that parts cells
 LAST = 0.55  # one that does before a cell that ends where others do: the margin
 WIDE, FIRST = 0.7, 0.2  # gaps before a column; one before its longest neighbour
 STRETCH = 3.5  # all are wide beside the blanks of their row: justified text has wide ones
+WIDEST = 0.6  # that the blanks of a row are taken for; wider ones part figures
 NEAR, ALIKE, AT = 6, 2, 1.5  # rows up and down; others wanted; points of difference
 MOST = 0.6  # of the rows near it that reach across a column's edge, to believe in the column
 
@@ -44,7 +45,7 @@ def cells(found: Sequence[Row]) -> list[list[Row]]:
 def _gaps(row: Row) -> Iterator[_Gap]:
     wide = [(b.left - a.right) / row.size for a, b in pairwise(row.glyphs)]
     blanks = sorted(gap for gap in wide if gap > BLANK / 2)
-    usual = blanks[len(blanks) // 2] if len(blanks) > 3 else BLANK
+    usual = min(blanks[len(blanks) // 3], WIDEST) if len(blanks) > 3 else BLANK
     for at, gap in enumerate(wide, 1):
         if gap > FIRST:
             yield _Gap(at, row.glyphs[at].left, gap, gap / usual)

@@ -21,7 +21,7 @@ _BLANKS = re.compile(r"[^\S\t]+")
 _WIDTHLESS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _LIGATURES = {0xFB00 + at: to for at, to in enumerate(("ff", "fi", "fl", "ffi", "ffl", "ft", "st"))}
 _TABLE = _WIDTHLESS | _LIGATURES
-_NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:[./]\d+)*|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\s+|\d[\d./]*\s*$)")
+_NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:[./]\d+)*|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\s+|\d[\d./]*[.)]$)")
 _RULE = re.compile(r"[-–—_=*.…\s]{3,}")  # a line to sign on, or between parts: no words
 _LETTER = re.compile(r"[^\W\d_]")
 _SIGNS = "•·▪◦●■□➢➤❖\uf0b7\uf0a7\uf0d8\uf076"
@@ -81,7 +81,8 @@ def line(
     elif not bullet and runs and (mark := BULLET.match(runs[0].text.lstrip())):
         bullet, runs[0] = True, Run(runs[0].text.lstrip()[mark.end() :], runs[0].bold)
     cells = _cells("".join(run.text for run in runs), cells)
-    text = "\t".join(cells) if cells else clean("".join(run.text for run in runs)).strip()
+    words = "".join(run.text for run in runs).replace("\t", " ")
+    text = "\t".join(cells) if cells else clean(words)
     text = "" if _RULE.fullmatch(text) else text
     bold, lead = bold_and_lead(runs) if text else (False, "")
     return SourceLine(

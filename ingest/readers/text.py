@@ -21,7 +21,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HEADING = re.compile(r"(#{1,6})\s+(?=[^\s#])")
-_TABLE_RULE = re.compile(r"\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?")
+_TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 _LINK = re.compile(r"\[[^\]]{1,200}\]\((https?://[^\s)]{1,2000})\)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
