@@ -97,7 +97,15 @@ def _mention(
         kind=kind,
         area=_whole_area(board, bodies) or bodies.areas.get(source.id),
         quote=person.quote.text,
+        absent=person in _absent(source),
     )
+
+
+def _absent(source: Source) -> list[Person]:
+    """Whom the lists name as not there."""
+    presences = source.meeting.presences if source.meeting else ()
+    away = [one.person for one in presences if one.status == "apologies"]
+    return away + [one.substitute_for for one in presences if one.substitute_for]
 
 
 def _whole_area(board: str | None, bodies: Bodies) -> str | None:

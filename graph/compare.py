@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from graph.mentions import Mention, Reason
 from graph.people.name import Name, likeness
-from graph.people.shares import forename_share, surname_share
+from graph.people.shares import forename_sex, forename_share, surname_share
 
 SAME = 1.2  # from here two sightings are one person: odds of 16 to 1
 REVIEW = -0.2  # from here a reviewer is asked
+SAME_ROLE = 1.0  # for two councillors, or two members of parliament, who are few in a place
 
 ROLES = {
     "councillor": "cllr cllrs cll clr councillor councillors councilor cyng cynghorydd cynghorwyr "
@@ -35,7 +36,7 @@ class Sighting:
 
     role: councillor, parliament, police, official (a post of another kind), civil (Mr or Ms in a
     list, so none of the first two), or None.
-    courtesy: m or f after Mr, Ms …, or None. lists: the attendance and membership lists it
+    courtesy: m or f after Mr, Ms or the forename, or None. lists: the attendance lists it
     stands in. first, last: dates, empty where unknown. mentions: positions in the input.
     towns: how many are read in all.
     """
@@ -68,7 +69,8 @@ class Sighting:
 def role_of(mention: Mention) -> str | None:
     """What somebody is there as, by letters, title or post; None where nothing tells."""
     told = _role_of(mention.prefix, mention.suffix, mention.post)
-    return "civil" if told is None and mention.kind == "list" and courtesy_of(mention) else told
+    plain = mention.kind == "list" and mention.prefix and _courtesy_of(mention.prefix)
+    return "civil" if told is None and plain else told
 
 
 @lru_cache(maxsize=1 << 16)
@@ -81,9 +83,10 @@ def _role_of(prefix: str | None, suffix: str | None, post: str | None) -> str | 
     return next(held, "official" if post else None)
 
 
-def courtesy_of(mention: Mention) -> str | None:
-    """m or f, where the title tells."""
-    return _courtesy_of(mention.prefix) if mention.prefix else None
+def courtesy_of(mention: Mention, name: Name) -> str | None:
+    """m or f, where the title tells, or a forename that men or women alone have."""
+    told = _courtesy_of(mention.prefix) if mention.prefix else None
+    return told or (forename_sex(name.fore[0]) if name.rank == 2 else None)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -164,11 +167,11 @@ def role(one: Sighting, other: Sighting) -> float:
         return 0.0
     if one.role != other.role:
         return 0.0 if {one.role, other.role} == {"official", "civil"} else -1.3
-    return 1.0 if one.role in ("councillor", "parliament") else 0.3
+    return SAME_ROLE if one.role in ("councillor", "parliament") else 0.3
 
 
 def courtesy(one: Sighting, other: Sighting) -> float:
-    """Whether the one is Mr and the other Ms."""
+    """Whether the one is a Mr, by title or forename, and the other a Ms."""
     if one.courtesy is None or other.courtesy is None:
         return 0.0
     return 0.2 if one.courtesy == other.courtesy else -3.0

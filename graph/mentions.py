@@ -15,7 +15,7 @@ class Mention:
     organisation, board, meeting, document: ids; board is the board of the document or meeting.
     date: of the document or meeting. kind: list (attendance, apologies, membership, authors),
     text (prose), initials (``LSB``), office (a post alone: ``the Independent Chair of the Review
-    Panel``). area: the town or county. quote: the words of the place.
+    Panel``). absent: listed as not there. area: the town or county. quote: the words of the place.
     """
 
     key: str
@@ -33,6 +33,7 @@ class Mention:
     date: str | None = None
     area: str | None = None
     quote: str = ""
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

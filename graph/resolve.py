@@ -61,7 +61,7 @@ def _resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:
 def _waits(mention: Mention) -> bool:
     """Whether the mention is looked for once the people of the lists are known."""
     return mention.kind in ("initials", "office") or (
-        mention.kind == "text" and not read(mention.name).rank
+        mention.kind == "text" and read(mention.name).rank < 2
     )
 
 
@@ -73,13 +73,14 @@ def _sightings(
     groups: dict[tuple[object, ...], Sighting] = {}
     for at in chosen:
         one = mentions[at]
+        name = read(one.name)
         parts = (
-            read(one.name),
+            name,
             one.organisation,
             one.board,
             one.area,
             role_of(one),
-            courtesy_of(one),
+            courtesy_of(one, name),
         )
         key = (*parts, one.key if one.key in judged else "")
         if key not in groups:
@@ -138,18 +139,20 @@ def _in_meetings(mentions: Sequence[Mention], linker: Linker, later: list[int]) 
 
 
 def _link_rest(mentions: Sequence[Mention], linker: Linker, rest: list[int]) -> set[int]:
-    """Link surnames of the text that the meeting did not explain; the sightings that stay lost:
-    they may mean somebody known, or have no title.
+    """Link what the text says by halves and the meeting did not explain; the sightings that stay
+    lost: surnames that may mean somebody known, or have no title.
     """
-    bare = [at for at in rest if mentions[at].kind == "text"]
-    new = linker.extend(_sightings(mentions, bare, ()))
-    linker.link_bare(new)
+    told = [at for at in rest if mentions[at].kind == "text"]
+    new = linker.extend(_sightings(mentions, told, ()))
+    linker.link_more(new)
     root = linker.clusters.root
     taken = {root(at) for at in range(len(linker.sightings) - len(new))}
     doubtful = {root(at) for _, *pair in linker.open_links() for at in pair}
-    titled = {at for at in new if _is_somebody(mentions, linker.sightings[at])}
+    bare = [at for at in new if not linker.sightings[at].name.rank and root(at) not in taken]
     return {
-        at for at in new if root(at) not in taken and (root(at) in doubtful or at not in titled)
+        at
+        for at in bare
+        if root(at) in doubtful or not _is_somebody(mentions, linker.sightings[at])
     }
 
 

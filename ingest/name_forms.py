@@ -17,7 +17,7 @@ PARTICLES, OPENERS = _WORDS["particles"], _WORDS["openers"]
 AP = "'’‘`´ʼ"
 INITIAL = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.?){1,3}")
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[-{AP}](?=[^\W\d_]))+[{AP}]?")
-POSSESSIVE = re.compile(rf"(?<=[^\W\d_])[{AP}]s$")
+POSSESSIVE = re.compile(rf"(?<=[^\W\d_])[{AP}]s$|(?<=s)[{AP}]$")
 SIOCHANA = re.compile(rf"s.{{0,2}}och.na([{AP}]?s)?")  # of the Garda Síochána, misread or not
 OPENED = re.compile(rf"(?:Mc|[OD][{AP}])")
 SPACED_DASH = re.compile(r"(.+?)(?:\s+[-–—]\s*|[-–—]\s+)(.+)")

@@ -32,7 +32,8 @@ class ParsedName:
     """A personal name in its parts, each a string and empty where there is none.
 
     written: as it stands. name: without title, letters after it, brackets, and blanks in the
-    wrong place; no letter of it is changed. prefix: titles, as written. suffix: ``TD``, ``OBE``.
+    wrong place; no letter of it is changed. prefix: titles, as written, those of several people
+    made those of one. suffix: ``TD``, ``OBE``.
     remainder: what follows the name, a post or a body. initials: the forenames are initials only.
     """
 
@@ -56,8 +57,8 @@ def parse(written: str) -> ParsedName | None:
     start = title_length(words)
     end = letters_start(words, start)
     name = healed(words[start:end])
-    if not is_name(name, titled=start > 0):
-        return None
+    if not is_name(name, titled=start > 0) or (len(name) == 1 and words[:start] == ["Sir"]):
+        return None  # Sir and one word is a county in Welsh
     given, family = halves(name)
     says = [part.strip() for part in (bracket, dashed, *tail.split(",")) if part.strip(MARKS)]
     titles = [part for part in says if is_title(part)]
@@ -65,7 +66,7 @@ def parse(written: str) -> ParsedName | None:
     return ParsedName(
         written=written,
         name=" ".join(name),
-        prefix=" ".join([*words[:start], *titles]),
+        prefix=" ".join([*map(_of_one, words[:start]), *titles]),
         given=" ".join(given),
         family=" ".join(family),
         suffix=" ".join([*words[end:], *letters]),
@@ -156,6 +157,10 @@ def _unglued(joint: str, piece: str) -> Iterator[tuple[str, str]]:
             joint, start = ", ", at
     if words:
         yield joint, " ".join(words[start:])
+
+
+def _of_one(title: str) -> str:
+    return PLURALS.get(title.lower().strip("."), title)
 
 
 def _singular(piece: str) -> tuple[str, str]:

@@ -63,6 +63,8 @@ NAMES = [
     ("Rhodri ap Gwilym", "", "Rhodri", "ap Gwilym", "", ""),
     ("Maria de la Cruz", "", "Maria", "de la Cruz", "", ""),
     ("Robert (Bob) Cook", "", "Robert", "Cook", "", ""),
+    ("Cllrs. Alun Davies", "Cllr", "Alun", "Davies", "", ""),
+    ("Cllr. O. Williams’", "Cllr.", "O.", "Williams", "", ""),
     ("Councillor Keary’s", "Councillor", "", "Keary", "", ""),
     ("Mary Ann Moor", "", "Mary Ann", "Moor", "", ""),
     ("John MOOR", "", "John", "MOOR", "", ""),
@@ -88,7 +90,7 @@ Independent Chair of the Review Panel|Garda Síochána|The Chairman|Open Session
 Cllr Beall asked|Andrew said that|Face the Public|Ward Councillor|Mr Chairman|LSB|HBC|T.D.
 Councillor Call for Action|Cleveland Police|NHS England|Mayor of the City|Support Officer||12 May
 Safe in Tees Valley|North Star|Friday March|Hartlepool Magistrates Court|a.b@c.uk
-Garda Siochdna|Garda Reserves|Garda Headquarters|Garda Building""".replace(
+Sir Gâr|Councillors Allowance|Garda Siochdna|Garda Reserves|Garda Headquarters""".replace(
     "\n", "|"
 ).split("|")
 

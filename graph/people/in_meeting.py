@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from graph.compare import courtesy_of, role_of
 from graph.mentions import Mention
 from graph.people.clusters import Clusters, Known
-from graph.people.name import Name, likeness, name_of, read
+from graph.people.name import Name, contradict, likeness, name_of, read
 from graph.people.shares import is_known_forename
 
 NEAR_POST = 92  # of 100: likeness of an office and a post by their words in order
@@ -23,29 +23,42 @@ class Attendance:
     def __init__(self, mentions: Sequence[Mention], asked: Iterable[int], of: dict[int, int]):
         wanted = {_place(mentions[at]) for at in asked}
         documents = {mentions[at].document for at in asked if mentions[at].kind == "office"}
-        self._listed: dict[str, set[int]] = defaultdict(set)
+        self._listed: dict[str, dict[int, bool]] = defaultdict(dict)
         self._posts: dict[str, set[tuple[str, int]]] = defaultdict(set)
         self._initials: dict[int, set[str]] = {}
         for at, sighting in of.items():
             mention = mentions[at]
             if mention.kind == "list" and _place(mention) in wanted:
-                self._listed[_place(mention)].add(sighting)
+                there = self._listed[_place(mention)]
+                there[sighting] = there.get(sighting, False) or not mention.absent
             if mention.post and mention.document in documents:
                 self._posts[mention.document].add((_plain(mention.post), sighting))
 
     def find(self, mention: Mention, clusters: Clusters) -> int | None:
-        """The root of the one person that the mention means; None where none or several fit."""
-        roots = {clusters.root(at) for at in self._listed[_place(mention)]}
+        """The root of the one person that the mention means; None where none or several fit.
+        Those who were there come before those who were not.
+        """
         if mention.kind == "office":
-            office = _plain(mention.name or mention.post or "")
-            posts = self._posts[mention.document]
-            fits = {clusters.root(at) for post, at in posts if _is_post(office, post)}
-        elif mention.kind == "initials":
+            fits = self._in_office(mention, clusters)
+            return fits.pop() if len(fits) == 1 else None
+        listed = self._listed[_place(mention)]
+        for wanted in ((True,), (True, False)):
+            roots = {clusters.root(at) for at, there in listed.items() if there in wanted}
+            fits = self._fitting(mention, roots, clusters)
+            if fits:
+                return fits.pop() if len(fits) == 1 else None
+        return None
+
+    def _in_office(self, mention: Mention, clusters: Clusters) -> set[int]:
+        office = _plain(mention.name or mention.post or "")
+        posts = self._posts[mention.document]
+        return {clusters.root(at) for post, at in posts if _is_post(office, post)}
+
+    def _fitting(self, mention: Mention, roots: set[int], clusters: Clusters) -> set[int]:
+        if mention.kind == "initials":
             letters = "".join(filter(str.isalpha, mention.name)).upper()
-            fits = {root for root in roots if letters in self._initials_of(root, clusters)}
-        else:
-            fits = _surnames(mention, {root: clusters.known(root) for root in roots})
-        return fits.pop() if len(fits) == 1 else None
+            return {root for root in roots if letters in self._initials_of(root, clusters)}
+        return _surnames(mention, {root: clusters.known(root) for root in roots})
 
     def _initials_of(self, root: int, clusters: Clusters) -> set[str]:
         if root not in self._initials:
@@ -79,9 +92,11 @@ def _is_post(office: str, post: str) -> bool:
 def _surnames(mention: Mention, listed: dict[int, Known]) -> set[int]:
     """Those whose surname agrees best, of a fitting role and form of address."""
     name = read(mention.name)
-    role, courtesy = role_of(mention), courtesy_of(mention)
+    role, courtesy = role_of(mention), courtesy_of(mention, name)
     costs: dict[int, float] = {}
     for root, known in listed.items():
+        if any(contradict(name, one) for one in known.names):
+            continue
         likes = [like for one in known.names if (like := likeness(name, one)) is not None]
         other_role = bool(role and known.roles and role not in known.roles)
         other_address = bool(courtesy and known.courtesies and courtesy not in known.courtesies)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.compare import REVIEW, SAME, Sighting, score
+from graph.compare import REVIEW, SAME, SAME_ROLE, Sighting, score
 from graph.people.blocking import Pair, bare_pairs, pairs
 from graph.people.clusters import Clusters
 
@@ -33,19 +33,28 @@ class Linker:
         then surnames alone likewise.
         """
         ranks = [one.name.rank for one in self.sightings]
-        named = [at for at, rank in enumerate(ranks) if rank]
-        links = self._scored(pairs(self.sightings, named))
-        for rank in (2, 1):
-            self._greedy(link for link in links if ranks[link[1]] == ranks[link[2]] == rank)
-        self._attach((link for link in links if ranks[link[1]] != ranks[link[2]]), 1)
-        self.link_bare([at for at, rank in enumerate(ranks) if not rank])
+        links = self._scored(pairs(self.sightings, [at for at, rank in enumerate(ranks) if rank]))
+        self._join(links, (2, 1))
+        self.link_more([at for at, rank in enumerate(ranks) if not rank])
 
-    def link_bare(self, bare: Sequence[int]) -> None:
-        """Join surnames alone among themselves, each board for itself, then to one fuller name."""
-        links = self._scored(bare_pairs(self.sightings, bare, range(len(self.sightings))))
-        thin = [max(self.sightings[a].name.rank, self.sightings[b].name.rank) for _, a, b in links]
-        self._greedy(link for link, rank in zip(links, thin, strict=True) if rank == 0)
-        self._attach((link for link, rank in zip(links, thin, strict=True) if rank), 0)
+    def link_more(self, thin: Sequence[int]) -> None:
+        """Join thinly named sightings among themselves and to one fuller name of those there are;
+        surnames alone among themselves for each board.
+        """
+        found = bare_pairs(self.sightings, thin, range(len(self.sightings)))
+        self._join(self._scored(found), (1, 0))
+
+    def _join(self, links: Sequence[Link], ranks: Iterable[int]) -> None:
+        """Links of names of one rank, the best first; then each thinner name to its fuller one."""
+        sightings = self.sightings
+        for rank in ranks:
+            self._greedy(
+                (points, one, other)
+                for points, one, other in links
+                if sightings[one].name.rank == sightings[other].name.rank == rank
+            )
+            if rank < 2 and links:
+                self._attach(rank)
 
     def open_links(self) -> Iterator[Link]:
         """The best link between each two sets that may be one person and were not joined."""
@@ -78,24 +87,35 @@ class Linker:
             if left != right and clusters.can_join(left, right):
                 clusters.join(left, right)
 
-    def _attach(self, links: Iterable[Link], rank: int) -> None:
-        """Join each set of that rank to the one better named set that it fits clearly best."""
-        clusters = self.clusters
-        best: dict[int, dict[int, float]] = defaultdict(dict)
-        for points, one, other in links:
-            thin, thick = sorted((clusters.root(one), clusters.root(other)), key=self._rank_of)
+    def _attach(self, rank: int) -> None:
+        """Join each set of that rank to the one better named set that it fits clearly best, of all
+        that were looked at so far.
+        """
+        best: dict[int, dict[int, Link]] = defaultdict(dict)
+        for link in self._links:
+            ends = (self.clusters.root(link[1]), self.clusters.root(link[2]))
+            thin, thick = sorted(ends, key=self._rank_of)
             if self._rank_of(thin) == rank < self._rank_of(thick):
-                best[thin].setdefault(thick, points)  # the links come best first
-        for thin, fits in sorted(best.items(), key=lambda one: (-max(one[1].values()), one[0])):
-            here = clusters.root(thin)
-            open_to: dict[int, float] = {}
-            for thick, points in fits.items():
-                there = clusters.root(thick)
-                if here != there and clusters.can_join(here, there):
-                    open_to[there] = max(points, open_to.get(there, points))
-            first, *rest = sorted(open_to.items(), key=lambda fit: (-fit[1], fit[0])) or [(0, 0.0)]
-            if first[1] >= SAME and (not rest or first[1] - rest[0][1] >= LEAD):
-                clusters.join(here, first[0])
+                best[thin][thick] = max(link, best[thin].get(thick, link))
+        for thin, fits in sorted(best.items(), key=lambda one: (-max(one[1].values())[0], one[0])):
+            here = self.clusters.root(thin)
+            thick = self._clear_best(here, fits)
+            if thick is not None:
+                self.clusters.join(here, thick)
+
+    def _clear_best(self, here: int, fits: dict[int, Link]) -> int | None:
+        """The root that `here` may join and that leads the rest, even if their role were known."""
+        open_to: dict[int, tuple[float, float]] = {}
+        for thick, (points, *pair) in sorted(fits.items()):
+            there = self.clusters.root(thick)
+            if here == there or not self.clusters.can_join(here, there):
+                continue
+            unknown = any(self.sightings[at].role is None for at in pair)
+            held, might = open_to.get(there, (points, points))
+            open_to[there] = max(held, points), max(might, points + unknown * SAME_ROLE)
+        first, *rest = sorted(open_to, key=lambda one: (-open_to[one][0], one)) or [-1]
+        lead = min((open_to[first][0] - open_to[one][1] for one in rest), default=LEAD)
+        return first if first >= 0 and open_to[first][0] >= SAME and lead >= LEAD else None
 
     def _rank_of(self, root: int) -> int:
         return self.clusters.known(root).rank

@@ -16,6 +16,8 @@ _SURNAMES = {
 _FREQUENT = frozenset(_DATA["frequent_forenames"].split())
 _FULL = _FREQUENT | frozenset(_DATA["known_forenames"].split())
 _KNOWN = _FULL | frozenset(_DATA["short_forenames"].split())
+_SEX = dict.fromkeys(_DATA["male_forenames"].split(), "m")
+_SEX |= dict.fromkeys(_DATA["female_forenames"].split(), "f")
 _SPELLINGS: dict[str, set[str]] = defaultdict(set)
 for _line in _DATA["spellings"].split("\n"):
     for _name in _line.split():
@@ -56,12 +58,23 @@ def is_full_forename(name: str) -> bool:
     return name in _FULL
 
 
+def forename_sex(name: str) -> str | None:
+    """m or f for a forename that men or women alone have; None for any other."""
+    return _SEX.get(name)
+
+
 @cache
 def short_forms(name: str) -> frozenset[str]:
     """Short forms and spellings of the forename, and those it is one of; itself left out.
 
-    After the `nicknames` data set, without pairs of full forenames (Daniel and Danielle).
+    After the `nicknames` data set, of two full forenames only those as near as Daniel and Danny.
     """
     near = _NICKNAMES.nicknames_of(name) | _NICKNAMES.canonicals_of(name)
-    near -= _FULL if name in _FULL else set()
+    if name in _FULL:
+        near = {other for other in near if other not in _FULL or _is_pet_form(name, other)}
     return frozenset((near | _SPELLINGS.get(name, set())) - {name})
+
+
+def _is_pet_form(one: str, other: str) -> bool:
+    endings = one.endswith(("y", "ie")) != other.endswith(("y", "ie"))
+    return endings and one[:2] == other[:2]
