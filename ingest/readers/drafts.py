@@ -1,12 +1,14 @@
 """Lines that have no number yet, and table rows of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from ingest.lines import SourceLine
 from ingest.readers import runs as parts
 from ingest.readers.runs import Run
+
+SHORT = 4  # lines, and words in a line, of a cell beside a long one
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,10 @@ def numbered(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:
 def row(columns: list[list[Draft]]) -> list[Draft]:
     """The lines of a table row, given the lines of each of its columns.
 
-    Cells side by side become one line; a cell of many lines goes on in lines of its own. Cells
-    of equally many lines (names beside posts) are read across. Where the counts differ, or a cell
-    holds a table or heading, the table only lays out the page: its cells follow each other.
+    Cells side by side become one line; a cell of many lines goes on in lines of its own, beside
+    few short ones (initials, a date) that are taken together. Cells of equally many lines (names
+    beside posts) are read across. Where neither fits, or a cell holds a table or heading, the
+    table only lays out the page: its cells follow each other.
     """
     filled = [column for column in columns if column]
     counts = {len(column) for column in filled}
@@ -62,11 +65,24 @@ def row(columns: list[list[Draft]]) -> list[Draft]:
         return []
     if len(filled) == 1 and (len(columns) <= 2 or counts != {1}):
         return filled[0]
-    layout = any(draft.cells or draft.heading for column in filled for draft in column)
-    if layout or (len(counts) > 1 and sum(len(column) > 1 for column in filled) > 1):
+    if any(draft.cells or draft.heading for column in filled for draft in column):
         return [draft for column in filled for draft in column]
+    if len(counts) > 1:
+        longest = max(filled, key=len)
+        columns = [one if one is longest or not _short(one) else _together(one) for one in columns]
+        if sum(len(column) > 1 for column in columns) > 1:
+            return [draft for column in filled for draft in column]
     across = list(zip_longest(*columns))
     return [_across(across[0]), *(_goes_on(cells) for cells in across[1:])]
+
+
+def _short(column: list[Draft]) -> bool:
+    return len(column) <= SHORT and all(len(draft.text.split()) <= SHORT for draft in column)
+
+
+def _together(column: list[Draft]) -> list[Draft]:
+    runs = tuple(run for draft in column for run in (*draft.runs, Run(" ")))
+    return [replace(column[0], runs=runs)] if column else []
 
 
 def _goes_on(cells: tuple[Draft | None, ...]) -> Draft:

@@ -56,10 +56,25 @@ class Row:
         """The letters from begin to end as a row of the same height."""
         return Row(self.glyphs[begin:end], self.low, self.high, self.size)
 
+    def followed_by(self, below: "Row") -> "Row":
+        """This row with the words of the one below, as one."""
+        return Row(self.glyphs + below.glyphs, below.low, self.high, self.size)
+
     @property
     def text(self) -> str:
         """Its words."""
         return "".join(run.text for run in runs(self.glyphs))
+
+    def broken_before(self, below: "Row", edge: float) -> bool:
+        """Whether the row goes on in the one below: the first word there has no room up here.
+
+        edge: as far as words may reach. A sentence that ends, or another weight, begins anew.
+        """
+        last, first = self.glyphs[-1], below.glyphs[0]
+        word = below.glyphs[min(len(below.text.split(" ")[0]), len(below.glyphs)) - 1]
+        room = edge - self.right - BLANK * self.size
+        ends = last.text in ".:;?!" or last.bold != first.bold
+        return not ends and word.right - first.left > room
 
 
 def rows(glyphs: Iterable[Glyph]) -> list[Row]:
@@ -102,6 +117,7 @@ def runs(glyphs: Sequence[Glyph]) -> list[Run]:
     for at, glyph in enumerate(glyphs):
         gap = glyph.left - glyphs[at - 1].right if at else 0.0
         blank = gap > BLANK * glyph.size or (glyph.spaced and gap > TOUCH * glyph.size)
+        blank = blank or gap < -glyph.size  # back to the left: the next row of a cell
         text = (" " if blank else "") + glyph.text
         if found and found[-1].bold == glyph.bold:
             found[-1] = Run(found[-1].text + text, glyph.bold)

@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 
 from ingest.readers.drafts import Draft, row
 from ingest.readers.glyphs import Glyph
-from ingest.readers.rows import Row, rows, runs
+from ingest.readers.rows import rows, runs
 from ingest.readers.runs import Run
 
 RULES = (4, 3000)  # lines or boxes drawn on a page with a table; with more it is a chart or map
@@ -81,15 +81,9 @@ def _paragraphs(cell: Box, glyphs: Sequence[Glyph], page: int | None) -> list[Dr
     found = rows(glyph for glyph in glyphs if inside(glyph, cell))
     words: list[list[Run]] = [runs(found[0].glyphs)] if found else []
     for above, below in pairwise(found):
-        if above.right + _first_word(below) + PADDING * below.size > cell[2]:
+        if above.broken_before(below, cell[2] - PADDING * below.size):
             words[-1] += [Run(" "), *runs(below.glyphs)]
         else:
             words.append(runs(below.glyphs))
     indent = round(found[0].left, 1) if found else 0.0
     return [Draft(tuple(one), page=page, indent=indent) for one in words]
-
-
-def _first_word(below: Row) -> float:
-    """How wide the first word of a row is, with the blank that it would need before it."""
-    first = below.text.split(" ")[0]
-    return below.glyphs[min(len(first), len(below.glyphs)) - 1].right - below.left + below.size / 4

@@ -25,19 +25,48 @@ def lines(glyphs: Sequence[Glyph], page: int | None = None) -> list[Draft]:
     """The lines in reading order, an empty one between paragraphs that stand apart."""
     found = rows(glyphs)
     apart = PARAGRAPH * usual_distance(found)
-    read = list(_in_columns(cells(found), apart))
+    read = list(_in_columns(_joined(cells(found), apart), apart))
     padded = _padded(read)
     drafts = []
     for at, line in enumerate(read):
-        if at and not 0 < read[at - 1][0].low - line[0].low + 0.1 < apart:
+        if at and not -0.1 < _low(read[at - 1]) - line[0].low < apart:
             drafts.append(Draft((), page=page))
         drafts.append(_draft(line, padded[at], page))
     return drafts
 
 
+def _low(line: _Line) -> float:
+    return min(cell.low for cell in line)
+
+
 def _draft(line: _Line, texts: tuple[str, ...], page: int | None) -> Draft:
     words = tuple(run for cell in line for run in (*runs(cell.glyphs), Run(" ")))
     return Draft(words, cells=texts, page=page, indent=round(line[0].left, 1))
+
+
+def _joined(parted: list[_Line], apart: float) -> list[_Line]:
+    """The lines with each cell that was broken, for want of room, put together again."""
+    edge = max((line[-1].right for line in parted), default=0.0)
+    joined: list[_Line] = []
+    above, height = None, 0.0  # the last line of cells, and how low it reaches
+    for line in parted:
+        at = _under(above, line[0], edge) if above and height - line[0].low < apart else None
+        if at is None or len(line) > 1 or above is None:
+            joined.append(line)
+            above = line if len(line) > 1 else None
+        else:
+            above[at] = above[at].followed_by(line[0])
+        height = line[0].low
+    return joined
+
+
+def _under(above: _Line, below: Row, edge: float) -> int | None:
+    """Which cell of the line above goes on in the row below, not counting the first."""
+    for at, cell in enumerate(above[1:], 1):
+        room = above[at + 1].left - cell.size if at + 1 < len(above) else edge
+        if abs(cell.left - below.left) < AT and cell.broken_before(below, room):
+            return at
+    return None
 
 
 def _in_columns(parted: list[_Line], apart: float) -> Iterator[_Line]:
