@@ -1,5 +1,6 @@
 """`quorate`: one command per verb; each verb is a module of graph.commands, imported when used."""
 
+import io
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -15,11 +16,16 @@ class Verbs(click.Group):
     """The verbs are the files of graph/commands, so that a verb loads only what it needs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in order."""
         return sorted(file.stem for file in COMMANDS.glob("[a-z]*.py"))
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
-            return None
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        """The verb of that name; WrongName with the nearest where there is none."""
+        verbs = self.list_commands(ctx)
+        if cmd_name not in verbs:
+            from graph.nearest import wrong_name  # here, as few need it and it takes long to load
+
+            raise wrong_name("verb", cmd_name, verbs)
         command = import_module(f"graph.commands.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
@@ -33,8 +39,15 @@ def quorate() -> None:
 
 def main() -> None:
     """Run the command line; a QuorateError is one line on stderr and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Windows pipes in another encoding
+            stream.reconfigure(encoding="utf-8")
     try:
         quorate(prog_name="quorate")
     except QuorateError as error:
         click.echo(f"quorate: {error}", err=True)
         sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -48,12 +48,13 @@ def command(
 ) -> None:
     """Ask the graph in Cypher; reading only.
 
-    \b
-    quorate cypher 'MATCH (b:Board) WHERE b.area = $area RETURN b.name AS board' \\
-        --param area=Tarnley
-
     A node or relationship returned whole is the object of its properties, a path is
     {"nodes": […], "edges": […]}.
+
+    \b
+    Example:
+      quorate cypher 'MATCH (b:Board) WHERE b.area = $area RETURN b.name AS board' \\
+        --param area=Tarnley
     """
     with open_store(store) as opened:
         table = opened.run(query, params, timeout)
