@@ -25,6 +25,8 @@ from graph.people.in_meeting import Attendance
 from graph.people.linking import Linker
 from graph.people.name import Name, read
 
+SOON = 30  # lines after a full name in which title and surname mean the same person
+
 
 def resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:
     """People behind the mentions; a pure function, whatever the order of the mentions."""
@@ -53,8 +55,13 @@ def _resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:
     linker = Linker(_sightings(mentions, now, judged))
     _apply(verdicts, mentions, linker, judged)
     linker.link_all()
-    found = _in_meetings(mentions, linker, later)
-    lost = _link_rest(mentions, linker, [at for at in later if at not in found])
+    bare = [at for at in later if _is_bare(mentions[at])]
+    halves = [at for at in later if not _is_bare(mentions[at])]
+    found = _in_meetings(mentions, linker, halves)
+    _link_rest(mentions, linker, [at for at in halves if at not in found])
+    found |= _said_before(mentions, linker, found, bare)
+    found |= _in_meetings(mentions, linker, [at for at in bare if at not in found])
+    lost = _link_rest(mentions, linker, [at for at in bare if at not in found])
     return _resolution(mentions, linker, found, lost, verdicts)
 
 
@@ -63,6 +70,10 @@ def _waits(mention: Mention) -> bool:
     return mention.kind in ("initials", "office") or (
         mention.kind == "text" and read(mention.name).rank < 2
     )
+
+
+def _is_bare(mention: Mention) -> bool:
+    return mention.kind == "text" and not read(mention.name).rank
 
 
 def _sightings(
@@ -128,6 +139,35 @@ def _apply(
             )
             for one, other in product(left, right):
                 linker.clusters.keep_apart(one, other)
+
+
+def _said_before(
+    mentions: Sequence[Mention], linker: Linker, found: Mapping[int, int], bare: Iterable[int]
+) -> dict[int, int]:
+    """For a title and surname the fuller name of the same title and surname shortly before it in
+    the text of the document: Mrs L. Ash, and then Mrs Ash.
+    """
+    wanted = {_title_and_surname(mentions[at]) for at in bare}
+    named: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    places = ((m, at) for at, one in enumerate(linker.sightings) for m in one.mentions)
+    for at, sighting in (*places, *found.items()):
+        one = mentions[at]
+        if one.kind == "text" and _title_and_surname(one) in wanted and not _is_bare(one):
+            named[_title_and_surname(one)].append((one.line, sighting))
+    said: dict[int, int] = {}
+    for at in bare:
+        line = mentions[at].line
+        near = [
+            one for one in named[_title_and_surname(mentions[at])] if 0 <= line - one[0] <= SOON
+        ]
+        if near:
+            said[at] = linker.clusters.root(max(near)[1])
+    return said
+
+
+def _title_and_surname(mention: Mention) -> tuple[str, ...]:
+    title = (mention.prefix or "").lower().replace(".", "")
+    return (mention.document, title, read(mention.name).family)
 
 
 def _in_meetings(mentions: Sequence[Mention], linker: Linker, later: list[int]) -> dict[int, int]:

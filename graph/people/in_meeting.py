@@ -36,15 +36,18 @@ class Attendance:
 
     def find(self, mention: Mention, clusters: Clusters) -> int | None:
         """The root of the one person that the mention means; None where none or several fit.
-        Those who were there come before those who were not.
+        Those of the same role come before others, those who were there before those who were not.
         """
         if mention.kind == "office":
             fits = self._in_office(mention, clusters)
             return fits.pop() if len(fits) == 1 else None
         listed = self._listed[_place(mention)]
-        for wanted in ((True,), (True, False)):
-            roots = {clusters.root(at) for at, there in listed.items() if there in wanted}
-            fits = self._fitting(mention, roots, clusters)
+        there = {clusters.root(at) for at, present in listed.items() if present}
+        every = {clusters.root(at) for at in listed}
+        fitting = self._fitting(mention, every, clusters)
+        role = role_of(mention)
+        alike = {root for root in fitting if role and role in clusters.known(root).roles}
+        for fits in (alike & there, alike, fitting & there, fitting):
             if fits:
                 return fits.pop() if len(fits) == 1 else None
         return None
@@ -102,6 +105,4 @@ def _surnames(mention: Mention, listed: dict[int, Known]) -> set[int]:
         other_address = bool(courtesy and known.courtesies and courtesy not in known.courtesies)
         if likes and not other_role and not other_address:
             costs[root] = min(like.surname_cost for like in likes)
-    fits = {root for root, cost in costs.items() if cost == min(costs.values())}
-    of_role = {root for root in fits if role and role in listed[root].roles}
-    return of_role or fits
+    return {root for root, cost in costs.items() if cost == min(costs.values())}

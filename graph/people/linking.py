@@ -48,11 +48,12 @@ class Linker:
         """Links of names of one rank, the best first; then each thinner name to its fuller one."""
         sightings = self.sightings
         for rank in ranks:
-            self._greedy(
-                (points, one, other)
-                for points, one, other in links
-                if sightings[one].name.rank == sightings[other].name.rank == rank
+            equal = (
+                link
+                for link in links
+                if sightings[link[1]].name.rank == sightings[link[2]].name.rank == rank
             )
+            self._greedy(equal, rank)
             if rank < 2 and links:
                 self._attach(rank)
 
@@ -78,13 +79,16 @@ class Linker:
         self._links += links
         return links
 
-    def _greedy(self, links: Iterable[Link]) -> None:
+    def _greedy(self, links: Iterable[Link], rank: int) -> None:
+        """Join sets that are named so far; what is better named is left to `_attach`."""
         clusters = self.clusters
         for points, one, other in links:
             if points < SAME:
                 return
             left, right = clusters.root(one), clusters.root(other)
-            if left != right and clusters.can_join(left, right):
+            if left == right or not self._rank_of(left) == rank == self._rank_of(right):
+                continue
+            if clusters.can_join(left, right):
                 clusters.join(left, right)
 
     def _attach(self, rank: int) -> None:
