@@ -1,0 +1,324 @@
+"""Everything that documents say of one person: boards, appearances, speeches, actions, company."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.draw.lanes import Axis, Lane, day_of, lay, short
+from graph.draw.measure import width
+from graph.draw.page import Cell, Grid, Page, Panel, Row, Section, Sign
+from graph.draw.picture import Part, Picture
+from graph.draw.proof import Proof, proof
+from graph.draw.seats import Seat, Tie, seats
+from graph.query import load
+from graph.stores import Store
+from graph.tables import count, day, plain
+
+QUERY = "person-boards"
+LANE = 40  # pixels from lane to lane
+
+KINDS = """
+MATCH (d:Document)
+WHERE d.id IN $documents
+RETURN d.id AS id, d.classification AS document_kind, d.date AS document_date
+"""
+
+
+def page(store: Store, person: str) -> Page:
+    """The page of a person (id)."""
+    rows = load("person-boards").run(store, person=person).dicts()
+    boards = [str(row["board_id"]) for row in rows]
+    around = seats(store, boards) if boards else []
+    held = [seat for seat in around if seat.person == person]
+    held.sort(key=lambda seat: boards.index(seat.board))
+    found = Found(store, person)
+    return Page(
+        title=found.title,
+        lead=found.post(),
+        finding=_counts(held, found),
+        legend=(
+            Sign(text="present", mark="seen"),
+            Sign(text="apologies", mark="unseen"),
+            Sign(text="on a membership list", mark="square"),
+        ),
+        picture=_strip(held) if held else None,
+        panels={seat.board: _panel(seat) for seat in held},
+        grids=(
+            _sits_on(held),
+            _appearances(held),
+            found.spoke_to(),
+            found.actions(),
+            found.interests(),
+            _written(held, found),
+            _also_on(held, around),
+            found.company(),
+            found.topics(),
+        ),
+        find="Find a board",
+    )
+
+
+class Found:
+    """What saved queries tell of a person."""
+
+    def __init__(self, store: Store, person: str) -> None:
+        self.store, self.person = store, person
+        names = load("names").run(store, labels=["Person"]).dicts()
+        self.name = next(row for row in names if row["id"] == person)
+        self.speeches = self._rows("person-speeches", person=person)
+        self.tasks = self._rows("open-actions", owner=person, status="all")
+
+    def _rows(self, query: str, **given: object) -> list[dict[str, object]]:
+        """Rows of a saved query, with what kind of document and of when proves each."""
+        rows = load(query).run(self.store, **given).dicts()
+        ids = sorted({str(row["document"]) for row in rows if row.get("document")})
+        kinds = {one["id"]: one for one in self.store.run(KINDS, {"documents": ids}).dicts()}
+        return [row | kinds.get(row.get("document"), {}) for row in rows]
+
+    @property
+    def title(self) -> str:
+        """The name."""
+        return plain(str(self.name["name"]))
+
+    def post(self) -> str:
+        """Whom they come for, with post and proof of the latest."""
+        rows = self._rows("person-organisations", person=self.person)
+        if not rows:
+            return "Organisation not stated."
+        told = [
+            ", ".join(plain(str(row[key])) for key in ("post", "organisation") if row[key])
+            for row in rows
+        ]
+        return f"{'; '.join(dict.fromkeys(told))} ({proof(rows[0]).short})"
+
+    def spoke_to(self) -> Grid:
+        """The items they spoke to."""
+        rows: list[Row] = [
+            [
+                day(str(row["date"])),
+                plain(str(row["board"])),
+                _item(row),
+                plain(str(row["verb"] or "spoke")),
+                _words(proof(row)),
+            ]
+            for row in self.speeches
+        ]
+        items = len({row["item_id"] for row in self.speeches})
+        return Grid(
+            title="Spoke to",
+            columns=("Date", "Board", "Item", "", "Words"),
+            rows=rows,
+            empty="No document read says that they spoke to an item.",
+            note=count(items, "item"),
+        )
+
+    def actions(self) -> Grid:
+        """What they were to do."""
+        rows: list[Row] = [
+            [
+                day(str(row["date"])),
+                plain(str(row["action"])),
+                day(str(row["due_date"])) if row["due_date"] else "no date given",
+                plain(str(row["status"])),
+                _words(proof(row)),
+            ]
+            for row in self.tasks
+        ]
+        return Grid(
+            title="Actions",
+            columns=("Given", "To do", "By", "", "Words"),
+            rows=rows,
+            empty="No action was given to them in what was read.",
+            note=count(len(rows), "action"),
+        )
+
+    def interests(self) -> Grid:
+        """The interests they declared."""
+        rows: list[Row] = [
+            [
+                day(str(row["date"])),
+                _item(row),
+                plain(str(row["reason"] or "reason not stated")),
+                _words(proof(row)),
+            ]
+            for row in self._rows("declared-interests", person=self.person)
+        ]
+        return Grid(
+            title="Declared interests",
+            columns=("Date", "Item", "Reason", "Words"),
+            rows=rows,
+            empty="No declared interest was read.",
+        )
+
+    def company(self) -> Grid:
+        """Who was at more than one meeting with them."""
+        rows = load("person-company").run(self.store, person=self.person, least=2).dicts()
+        return Grid(
+            title="Met more than once",
+            columns=(),
+            rows=[[plain(str(row["person"])), int(str(row["meetings"]))] for row in rows],
+            empty="Nobody, in what was read.",
+            note="meetings",
+            aside=True,
+        )
+
+    def topics(self) -> Grid:
+        """What the items are about that they spoke to."""
+        topics = Counter(plain(str(one)) for row in self.speeches for one in _list(row["topics"]))
+        return Grid(
+            title="Topics spoken to",
+            columns=(),
+            rows=[[name, number] for name, number in topics.most_common()],
+            empty="None, in what was read.",
+            note="items",
+            aside=True,
+        )
+
+
+def _list(value: object) -> list[object]:
+    return list(value) if isinstance(value, list) else []
+
+
+def _item(row: Mapping[str, object]) -> str:
+    return " ".join(plain(str(row[key])) for key in ("number", "item") if row[key])
+
+
+def _words(told: Proof, names: Iterable[str] = ()) -> Cell:
+    return Cell(quote=told.excerpt(names), where=told.short)
+
+
+def _counts(held: Sequence[Seat], found: Found) -> str:
+    items = len({row["item_id"] for row in found.speeches})
+    parts = [
+        count(len(held), "board"),
+        f"present at {sum(seat.present for seat in held)} of "
+        f"{count(sum(seat.meetings for seat in held), 'meeting')}",
+        f"spoke to {count(items, 'item')}",
+        count(len(found.tasks), "action"),
+    ]
+    dates = sorted(tie.date for seat in held for tie in seat.ties)
+    if dates:
+        parts.append(f"evidence from {day(dates[0])} to {day(dates[-1])}")
+    return " · ".join(parts)
+
+
+def _strip(held: Sequence[Seat]) -> Picture:
+    """When they were where: a lane for each board."""
+    picture = Picture()
+    axis = Axis.over([day_of(tie.date) for seat in held for tie in seat.ties], around=1)
+    lanes = [
+        Lane(id=seat.board, name=plain(seat.board_name), note="", y=30 + LANE * n)
+        for n, seat in enumerate(held)
+    ]
+    lay(picture, axis, lanes, 30 + LANE * len(held) - 8)
+    for seat, lane in zip(held, lanes, strict=True):
+        free = -1e9
+        for n, tie in enumerate(seat.ties):
+            x, label = axis.x(day_of(tie.date)), short(day_of(tie.date))
+            _bead(picture, f"{seat.board} {n}", (x, lane.y), seat, tie)
+            if x - width(label, 12) / 2 > free:
+                picture.words((x, lane.y - 15), label, align="center", of=[seat.board])
+                free = x + width(label, 12) / 2 + 4
+    return picture
+
+
+def _bead(picture: Picture, id: str, at: tuple[float, float], seat: Seat, tie: Tie) -> None:
+    listed, away = tie.kind == "listed", tie.kind == "apologies"
+    head = f"{plain(seat.board_name)}, {day(tie.date)}\n{tie.told}"
+    part = Part(
+        kind="bead", title=tie.proof.tip(head, seat.names), opens=seat.board, of=[seat.board]
+    )
+    picture.dot(
+        id,
+        (at[0], at[1]),
+        part,
+        size=6,
+        fill="paper" if listed or away else "board",
+        rim="board",
+        edge=1.8,
+        shape="square" if listed else "dot",
+    )
+
+
+def _panel(seat: Seat) -> Panel:
+    entries = tuple(
+        tie.proof.entry(f"{tie.told}, {day(tie.date)}", seat.names, seat.name) for tie in seat.ties
+    )
+    bodies = "; ".join(plain(name) for _, name in seat.bodies) or "organisation not stated"
+    return Panel(
+        title=plain(seat.board_name),
+        sub=f"{plain(seat.name)}: {seat.words}\nfor {bodies}\ncame to {seat.came}",
+        sections=(Section(head="Evidence", entries=entries),),
+    )
+
+
+def _sits_on(held: Sequence[Seat]) -> Grid:
+    rows: list[Row] = [
+        [
+            Cell(text=plain(seat.board_name), opens=seat.board),
+            seat.words,
+            "; ".join(plain(name) for _, name in seat.bodies) or "not stated",
+            day(min(tie.date for tie in seat.ties)),
+            day(max(tie.date for tie in seat.ties)),
+            seat.came,
+        ]
+        for seat in held
+    ]
+    return Grid(
+        title="Sits on",
+        columns=("Board", "Capacity", "For", "First seen", "Last seen", "Present"),
+        rows=rows,
+        empty="No board: the name stands in documents, but on no list of people.",
+    )
+
+
+def _appearances(held: Sequence[Seat]) -> Grid:
+    ties = sorted(((tie, seat) for seat in held for tie in seat.ties), key=lambda one: one[0].date)
+    rows: list[Row] = [
+        [
+            day(tie.date),
+            Cell(text=plain(seat.board_name), opens=seat.board),
+            tie.told,
+            _words(tie.proof, seat.names),
+        ]
+        for tie, seat in ties
+    ]
+    return Grid(
+        title="Every appearance",
+        columns=("Date", "Board", "As", "Words"),
+        rows=rows,
+        empty="None.",
+        note=str(len(rows)),
+    )
+
+
+def _written(held: Sequence[Seat], found: Found) -> Grid:
+    """The forms of the name, and in how many places of attendance each was read."""
+    names = [str(found.name["name"]), *map(str, _list(found.name["other_names"]))]
+    told = Counter(tie.proof.written(names) for seat in held for tie in seat.ties)
+    rows: list[Row] = [[plain(name), f"{told[name]} ×" if told[name] else ""] for name in names]
+    return Grid(
+        title="Written as",
+        columns=(),
+        rows=[*rows, [Cell(text=found.person), ""]],
+        note=f"{count(len(names), 'form')}, 1 person",
+        aside=True,
+    )
+
+
+def _also_on(held: Sequence[Seat], around: Iterable[Seat]) -> Grid:
+    """Who else joins two or more of the same boards."""
+    names: dict[str, str] = {}
+    boards: Counter[str] = Counter()
+    for seat in around:
+        if held and seat.person != held[0].person:
+            names[seat.person] = plain(seat.name)
+            boards[seat.person] += 1
+    rows: list[Row] = [[names[one], number] for one, number in boards.most_common() if number > 1]
+    return Grid(
+        title="Also on two or more of these boards",
+        columns=(),
+        rows=rows,
+        empty="Nobody." if len(held) > 1 else "One board only.",
+        note="boards" if rows else "",
+        aside=True,
+    )
