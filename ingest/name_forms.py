@@ -116,7 +116,8 @@ def is_name(words: list[str], *, titled: bool) -> bool:
     if not (1 if titled else 2) <= len(words) <= 6 or INITIAL.fullmatch(words[-1]):
         return False
     low = [word.lower().rstrip(AP) for word in words]
-    if _WORDS["not_names"].intersection(low) or any(map(SIOCHANA.fullmatch, low)):
+    said = {one for one, word in zip(low, words, strict=True) if not INITIAL.fullmatch(word)}
+    if _WORDS["not_names"].intersection(said) or any(map(SIOCHANA.fullmatch, low)):
         return False
     if not titled and (low[0] in _WORDS["directions"] or low[-1] in _WORDS["places"]):
         return False

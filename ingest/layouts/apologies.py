@@ -21,7 +21,7 @@ _CHAIR = re.compile(
     r"|(?:^|[,.;]\s*)(?P<who2>[A-Z][^,;]{3,60}?)\s+(?:presided|chaired the meeting|was elected (?:as )?chair(?:man|person)? for the meeting)\b"
     r"|^Cymerodd (?P<who3>[^,;]{3,60}?) y gadair\b")
 _ABSENCE = re.compile(r"\b(?:none|no apologies|nil|dim ymddiheuriadau|there were no)\b", re.IGNORECASE)
-_STOP = re.compile(r"\.\s|\b(?:and welcomed|who (?:was|were|had)|due to|because|were received|was received|were noted|had been received|and (?:a|the|it|was|were|they)\b|for (?:leaving|the meeting|this meeting))", re.IGNORECASE)
+_STOP = re.compile(r"\b(?:and welcomed|who (?:was|were|had)|due to|because|were received|was received|were noted|had been received|and (?:a|the|it|was|were|they)\b|for (?:leaving|the meeting|this meeting))", re.IGNORECASE)
 
 
 def from_sentences(said: Sequence[Sentence]) -> list[Presence]:
@@ -29,7 +29,7 @@ def from_sentences(said: Sequence[Sentence]) -> list[Presence]:
     found: list[Presence] = []
     for sentence in said:
         text = sentence.text
-        if re.search(r"\bsubstitut\w+\s+(?:for|on behalf)|\bdeputis\w+ for", text, re.IGNORECASE):
+        if re.search(r"\bsubstitut\w+\s+(?:for|on behalf|of)|\bdeputis\w+ for", text, re.IGNORECASE):
             found += substitutes(text, sentence.first)
         told = _FROM.search(text) or _SENT.search(text)
         if told and not _ABSENCE.search(text[: told.end("who")][:40]):

@@ -20,7 +20,7 @@ _NOBODY = re.compile(
     r"^\W*(?:none|nil|n/?a|no apologies.*|none received.*|there were no.*|dim|vacan\w+|tbc|"
     r"no one|\W*)\W*$", re.IGNORECASE)
 _JOINTS = re.compile(
-    r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac\s+(?=[A-Z]))|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}"
+    r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac?\s+(?=[A-Z]))|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}"
 )
 _RANK = re.compile(r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)")
@@ -53,12 +53,15 @@ class Entry:
         return post, self.organisation or body
 
 
-def entries(text: str) -> list[Entry]:
-    """The people of a list in order. text: the list without its label; newlines are line ends."""
+def entries(text: str, title: str = "") -> list[Entry]:
+    """The people of a list in order. text: the list without its label; newlines are line ends.
+    title: of all of them, where the list's label gives it and surnames stand alone.
+    """
     if _NOBODY.match(text):
         return []
     text = re.sub(r"\b[Yy] (?=Cyng)", "", text)  # the Welsh article before a title
-    return _List(_INITIALS.sub(_without_initials, text).rstrip(" .\n")).read()
+    text = re.sub(r"\b(and|a) (?:of|from|by) (?=[A-Z])", r"\1 ", text)
+    return _List(_INITIALS.sub(_without_initials, text).rstrip(" .\n"), title).read()
 
 
 def _without_initials(found: re.Match[str]) -> str:
@@ -70,12 +73,16 @@ def _without_initials(found: re.Match[str]) -> str:
 class _List:
     """One pass over the pieces of a list, left to right."""
 
-    def __init__(self, text: str):
-        self.text = text
+    def __init__(self, text: str, title: str):
+        self.text, self.title_of_all = text, title
+        bodies = [one for one in re.findall(r"\(([^()]*)\)", text) if split_affiliation(one)[1] and not brackets.is_note(one)]
+        # a bracket covers the names before it where groups are told apart, or where it is the only one
+        self.grouped = ";" in text or "\n" in text or (len(bodies) == 1 and text.rstrip(" .").endswith(")"))
         self.found: list[Entry] = []
         self.group: list[Entry] = []  # since the last semicolon or line of its own
         self.pending: list[str] = []  # a post that came before its name
-        self.title = ""  # a plural title that goes on
+        self.title = title  # a plural title that goes on
+        self.by_and = False
         self.post_first = False
 
     def read(self) -> list[Entry]:
@@ -87,9 +94,10 @@ class _List:
         return self.found
 
     def _close(self) -> None:
-        self.group, self.title, self.pending = [], "", []
+        self.group, self.title, self.pending = [], self.title_of_all, []
 
     def _take(self, piece: str, at: int, joint: str) -> None:
+        self.by_and = bool(re.search(r"\w|&", joint))
         words, inside = brackets.split(piece)
         if self._initial_in_brackets(piece, at):
             return
@@ -107,7 +115,7 @@ class _List:
         else:
             self._mixed(words, inside, at, joint)
         if re.search(r"\w|&", joint):
-            self.title = ""
+            self.title = self.title_of_all
 
     def _person(self, words: str) -> ParsedName | None:
         if is_post(words.rpartition(" ")[2]) and words.count(" ") > 1:
@@ -140,15 +148,20 @@ class _List:
                 for entry in self._without_body():
                     entry.organisation = body
             else:
-                for entry in self._without_body() if _MANY.search(note) else self.group[-1:]:
+                for entry in self._unsaid() if _MANY.search(note) else self.group[-1:]:
                     entry.tail.append(note)
 
     def _without_body(self) -> Iterator[Entry]:
         """The last of the group and those just before it of whom nothing is said yet."""
+        near = len(self.group) if self.grouped else 1 + self.by_and
+        yield from list(self._unsaid())[:near]
+
+    def _unsaid(self) -> Iterator[Entry]:
+        """The last of the group and those before it of whom nothing is said yet, nearest first."""
         last, *before = reversed(self.group)
         if last.organisation is None:
             yield last
-        for entry in before:  # nearest first
+        for entry in before:
             if entry.organisation or entry.tail or entry.notes:
                 return
             yield entry
@@ -309,6 +322,8 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
         return True
     if not joint:
         return _line_begins_entry(before, after)
+    if joint == "a":  # Welsh
+        return _is_name(before) and _is_name(after)
     if before.endswith(")") and names.looks_like_person(before.rpartition("(")[2].rstrip(")")):
         return True
     known = _is_name(before) or names.are_letters(before.strip(". "))

@@ -33,7 +33,7 @@ _PLAIN_ROLE = re.compile(r"^(?:(?:committee |board |panel |ordinary |full |votin
 _ATTACHED = re.compile(r"\s*(?:\(\d+\)\s*)?(?:[\w.-]+\.(?:pdf|docx?|xlsx?)|(?:PDF|DOCX?|DOC)\s*[\d.]+\s*[KM]B)\s*$", re.IGNORECASE)
 _AROUND = re.compile(
     r"^(?:skip to .*|print this page|.*\bcopyright\b.*|(?:[\w-]+ )?home(?: ?[|>] ?.*)?|attendance details|(?:agenda frontsheet|printed (?:minutes|agenda)|agenda reports pack|public reports pack).*|"
-    r"minutes:|additional documents:|items|contact: .*|please note:? .*|.{2,60} (?:PDF|DOCX?) [\d.]+ [KM]B|privacy\b.*|share this.*|(?:\w+ )?cookies.*|back to top|.*\|.*\|.*(?:search|login|help).*)$",
+    r"minutes:|additional documents:|items|contact: .*|please note:? .*|[^\d].{1,60} (?:PDF|DOCX?) [\d.]+ [KM]B|privacy\b.*|share this.*|(?:\w+ )?cookies.*|back to top|.*\|.*\|.*(?:search|login|help).*)$",
     re.IGNORECASE)
 _PREFIX = re.compile(r"^[A-Z]{2,5}$")
 _BY_YEAR = re.compile(r"^(?P<number>\d{1,4}/\d{2,4})\b\s*(?P<rest>.*)$")
@@ -131,6 +131,8 @@ def _header(line: SourceLine) -> Header | None:
         fresh = [kind for kind in kinds if kind not in columns]
         columns.append((fresh or kinds or [""])[0] if cell else "")
     known = sum(bool(kind) for kind in columns)
+    if columns[0] == "number":
+        columns = ["text" if kind == "role" else kind for kind in columns]
     header = Header(tuple(_untitled(columns)))
     return header if known >= min(2, len(filled)) and known == len(filled) and (header.of_people or header.of_items) else None
 

@@ -31,17 +31,18 @@ _HELD_BY = re.compile(
     r"(?:^|[.\n]\s*)(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:held|met|convened)\s+(?:their|its|a|at|on|in)\b", re.MULTILINE)
 _OF_TAIL = re.compile(r"^(?P<what>.*\b(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$", re.I)
 _PLACE = re.compile(
-    r"\b(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon)\b[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
-    r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|$)",
+    r"\b(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|gynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
+    r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|$)",
     re.IGNORECASE)
-_VENUE = re.compile(r"^\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$", re.IGNORECASE | re.MULTILINE)
+_VENUE = re.compile(r"(?:^|\s)\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$", re.IGNORECASE | re.MULTILINE)
 _AT_LINE = re.compile(r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE)
 _HELD = re.compile(r"\b(?:held|meeting|cynhaliwyd|take place)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\b(?:to be held|will (?:be held|take place)|requested to attend|invited to attend|summoned to|wish to inform you)\b", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:room|centre|hall|chamber|house|hotel|building|offices?|library|church|school|station|teams|online)\b", re.IGNORECASE)
 _END = re.compile(
-    r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:closed|concluded|ended|brought) (?:the|this) meeting\b[^.\n]{0,40}?(?=\d|noon)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
+    r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:closed|concluded|ended|brought) (?:the|this) meeting\b[^.\n]{0,40}?(?=\d|noon)|\b(?:concluded|finished|ended|closed)(?: at)?\s+(?=\d)|\bi ben am\s+(?=\d)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
     re.IGNORECASE)
+_LABEL = re.compile(r"^\s*(?:committee|board|body|meeting name|name of (?:meeting|committee|board)|title of meeting|pwyllgor)\s*:\s*(?P<board>\S.{3,100})$", re.IGNORECASE)
 _KIND_WORDS = re.compile(
     r"\s*[-–:,]?\s*\b(?:(?:draft|approved|unapproved|unconfirmed|public|agenda|minutes|meeting|meetings|decision record|action notes|notes|reports? pack|supplementary)\b\s*(?:and|of|&|,|pack)?\s*)+$",
     re.IGNORECASE)
@@ -56,6 +57,7 @@ class Head:
     kind: str
     date: str | None
     start_time: str | None
+    end_time: str | None
     place: str | None
 
 
@@ -76,8 +78,31 @@ def read_head(
         kind=kind_of(flat),
         date=_date(flat, everything, _words_of(published)),
         start_time=next(iter(find_times(flat)), None),
-        place=_place(text, flat),
+        end_time=_range_end(flat),
+        place=_place(text, flat) or _beside_date(lines),
     )
+
+
+def _range_end(flat: str) -> str | None:
+    """The end of ``2.00pm to 3.40pm`` or ``10:15 - 12:05``."""
+    times = find_times(flat)
+    for found in re.finditer(r"(?<=[\dm.])\s*(?:-|–|to|until)\s*(?=\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m|\b))", flat):
+        before, after = find_times(flat[: found.start()][-12:]), find_times(flat[found.end() :][:12])
+        if before and after and after[0] in times:
+            return after[0]
+    return None
+
+
+def _beside_date(lines: Sequence[SourceLine]) -> str | None:
+    """A place on the line of the date, or as a line of its own: words that name a room or house."""
+    for line in lines:
+        for part in line.cells or re.split(r"\s{3,}|(?<=[\dm]),\s+(?=[A-Z])", line.text):
+            part = part.strip(" ,.*-–")
+            if len(part) > 90 or not _ROOM.search(part) or not part[:1].isupper() or len(part.split()) < 2:
+                continue
+            if not any(True for _ in find_dates(part, around="2000-01-01")) and not find_times(part) and not kind_of(part) in ("minutes", "agenda"):
+                return as_title(part)
+    return None
 
 
 def _words_of(published: str) -> str:
@@ -114,7 +139,8 @@ def end_time(lines: Sequence[SourceLine]) -> str | None:
 
 def _board(lines: Sequence[SourceLine], flat: str) -> tuple[str | None, int]:
     """The board's name as written, and the index of the line where it is found."""
-    candidates = [_clean(found["board"]) for found in _OF.finditer(flat)]
+    candidates = [_clean(found["board"]) for line in lines if (found := _LABEL.match(line.text))]
+    candidates += [_clean(found["board"]) for found in _OF.finditer(flat)]
     candidates += [_clean(found["board"]) for found in _HELD_BY.finditer("\n".join(one.text for one in lines))]
     titles = [_clean(line.text) for line in lines if len(line.text) < 120]
     for name in [*candidates, *titles]:
@@ -144,7 +170,8 @@ def _clean(name: str) -> str | None:
     else:
         name = _OF.sub(lambda found: found["board"], name)
     name = re.sub(r"^(?:the|a|of|an|to:?|each member of)\s+", "", name, flags=re.I)
-    name = _KIND_WORDS.sub("", name).strip(" -–:,")
+    dated = next(find_dates(name, around="2000-01-01"), None)
+    name = _KIND_WORDS.sub("", name[: dated.start] if dated else name).strip(" -–:,")
     return as_title(name) if name else None
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.dates import MONTHS
 from ingest.layouts import titles
 from ingest.lines import SourceLine
 
@@ -86,6 +87,8 @@ def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
 def _is_title_start(found: re.Match[str]) -> bool:
     title = found["title"]
     if not re.match(r"[\"“‘'(*\[]?[^\W\d_]", title) or re.match(r"(?:st|nd|rd|th)\b", title):
+        return False
+    if re.match(r"(?:" + "|".join(MONTHS) + r")\b", title, re.IGNORECASE):
         return False
     if found["stop"] or not found["number"].isdigit():
         return True

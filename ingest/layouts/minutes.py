@@ -61,7 +61,7 @@ def read_meeting(desk: Frame, published: str = "") -> tuple[Meeting, Head]:
         date=head.date,
         status="scheduled" if head.kind == "agenda" else "held",
         start_time=head.start_time,
-        end_time=end_time(lines),
+        end_time=end_time(lines) or head.end_time,
         place=head.place,
         presences=tuple(people),
         memberships=tuple(presence.memberships(listed)) if head.kind == "agenda" else (),
@@ -177,7 +177,7 @@ def _items(desk: Frame, spans: list[Span], roll: Roll, head: Head) -> list[Item]
 def _read_lines(desk: Frame, span: Span, roll: Roll) -> None:
     prose: list[SourceLine] = []
     marks: list[tuple[SourceLine, str]] = []
-    for line in span.lines:
+    for line in _without_numbers(span):
         owner = actions.margin_of(line, roll)
         margin = _margin(line)
         if owner is not None:
@@ -192,6 +192,18 @@ def _read_lines(desk: Frame, span: Span, roll: Roll) -> None:
     span.said = passage.sentences(prose)
     beside = [one for line, word in marks if (one := outcomes.marked(span.said, line, word))]
     span.outcomes = [*find_outcomes(span.said), *beside]
+
+
+def _without_numbers(span: Span) -> list[SourceLine]:
+    """The lines without the numbers of an item's paragraphs: ``3.2`` under ``3.0`` or ``3``."""
+    number = re.match(r"\d+", span.heading.number or "")
+    if number is None:
+        return span.lines
+    mark = re.compile(rf"^{number.group()}\.\d{{1,2}}(?:\.\d{{1,2}})?\.?\s+(?=\S)")
+    return [
+        replace(line, text=mark.sub("", line.text), cells=() if line.cells and mark.match(line.text) and len(line.cells) == 2 else line.cells)
+        for line in span.lines
+    ]
 
 
 def _margin(line: SourceLine) -> str | None:

@@ -26,7 +26,7 @@ _BODY = r"(?:(?:members|representatives) of (?:the )?\w+|members|the (?:\w+ ){0,
 _TOLD = re.compile(
     rf"\b(?:it was(?: also| then| further| therefore| unanimously| subsequently| generally| noted and| proposed and){{0,2}} (?:agreed|resolved|decided|ordered)\b"
     rf"|(?:^|[,;]\s|\band )(?:also |then )?{_BODY}(?: also| then| further| unanimously| formally| all| therefore){{0,2}} (?:agreed|resolved|approved|endorsed|accepted|supported|ratified|adopted|received and noted|considered and (?:agreed|noted|approved)|noted (?:the |and )?(?:contents?|reports?|updates?|position|presentations?|minutes|information|progress|figures|verbal|correspondence|letters?))\b(?! (?:with|on the importance|in principle with))"
-    rf"|\b(?:minutes|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes)\b.{{0,160}}? (?:was|were|be|had been|is)(?: then| duly| unanimously| all| also| formally| moved and){{0,2}} (?:agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved)\b"
+    rf"|\b(?:minutes|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes)\b.{{0,160}}? (?:was|were|be|had been|is)(?: then| duly| unanimously| all| also| formally| moved and){{0,2}} (?:agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved|taken as read)\b"
     rf"|\bseconded by\b.{{3,120}}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?:agreed|resolved|carried|adopted|supported|approved)\b"
     rf"|\bthis was (?:duly |unanimously )?(?:agreed|noted|approved)\b|\b(?:motion|amendment|proposal)\b.{{0,60}}\b(?:was (?:put|carried|defeated|passed|lost)|fell)\b|\bcytunwyd\b|\bpenderfynwyd\b)",
     re.IGNORECASE)
@@ -34,6 +34,9 @@ _EARLIER = re.compile(
     r"\b(?:as (?:previously |already )?agreed|had (?:been |previously )?(?:been )?agreed|agreed (?:previously|earlier|at (?:the|a|our|their) (?:last|previous|\w+) meeting)|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|once (?:agreed|approved)|to be agreed|was noted that|were noted to)\b",
     re.IGNORECASE)
 _MARGIN = re.compile(r"^\W*(?:noted|agreed|approved|resolved|carried|accepted|deferred|rejected|nodwyd|cytunwyd)\W*$", re.IGNORECASE)
+_VOTES = re.compile(r"^\W*(?:voting|votes?|for)\b[^a-z]*(?:for\b)?\W*\d.*$|^\W*\d+ (?:votes? )?(?:for|in favour)\b.*\d", re.IGNORECASE)
+_GROUP = re.compile(r"^\W*(?:the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*$", re.IGNORECASE)
+_TO_DO = re.compile(r"^\W*[A-Z]{2,4} (?:to|will) ")
 _VERBS = "noted|approved|accepted|supported|endorsed|received|deferred|rejected|appointed"
 _PASSIVE = re.compile(rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BEGINS = re.compile(rf"^\W*(?:[a-z]\)\s*)?(?P<verb>{_VERBS})\b(?! that)", re.IGNORECASE)
@@ -46,6 +49,9 @@ _SECONDED = re.compile(r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:
 _FOR = re.compile(r"\b(?:for|in favour)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?(?:for|in favour)\b|\bby (\d{1,3}) votes\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\bagainst\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?against\b|\bvotes to (\d{1,3})\b", re.IGNORECASE)
 _ABSTAINED = re.compile(r"\babst(?:entions?|ain(?:ed|ing)?)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*abst(?:entions?|ain\w*)\b", re.IGNORECASE)
+
+
+_COUNTS = ("votes_for", "votes_against", "abstentions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,19 @@ def find_outcomes(said: Sequence[Sentence]) -> list[Outcome]:
     while at < len(said):
         taken, at = _formal(said, at)
         found += taken
-    return _without_restated(_with_movers(found, said))
+    return _without_restated(_with_movers(_with_votes(found, said), said))
+
+
+def _with_votes(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome]:
+    """A line of votes by itself belongs to the decision before it."""
+    result = list(found)
+    for at, sentence in enumerate(said):
+        before = [index for index, one in enumerate(result) if said.index(one.sentence) < at]
+        if _VOTES.match(sentence.text) and before:
+            one = result[before[-1]]
+            counts = (_number(look, sentence.text) for look in (_FOR, _AGAINST, _ABSTAINED))
+            result[before[-1]] = replace(one, decision=replace(one.decision, **dict(zip(_COUNTS, counts, strict=True))))
+    return result
 
 
 def marked(said: Sequence[Sentence], line: SourceLine, word: str) -> Outcome | None:
@@ -88,6 +106,10 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
     sentence = said[at]
     mark = _LISTED.match(sentence.text.strip())
     text = (mark["text"] if mark else sentence.text).strip()
+    if _VOTES.match(text):
+        return [], at + 1
+    if _GROUP.match(text) and at + 1 < len(said) and _LISTED.match(said[at + 1].text):
+        return _list_under(said, at + 1, "agreed", bare=False)
     if _HEADING.match(text):
         return _list_under(said, at + 1, _kind_of_stem(text), bare=True)
     stem = _STEM.match(text)
@@ -96,9 +118,11 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         bare_noun = re.match(r"(?:decisions?|resolutions?|outcome)$", stem["stem"], re.I)
         if bare_noun and rest and not re.search(r"[:–-]", stem["after"]):
             return _told(sentence), at + 1  # ``Resolution from the council …``
-        if len(rest) < 3 and stem["after"].strip(" .").rstrip(":-–—, ") in ("", "that", "to", "as follows", "unanimously", "(unanimously)") or (len(rest.split()) < 7 and _lists(said, at + 1)):
+        said_only = re.sub(r"[^\w ]", "", stem["after"]).strip()
+        if len(rest) < 3 and said_only in ("", "that", "to", "as follows", "unanimously") or (len(rest.split()) < 7 and _lists(said, at + 1)):
             if re.match(r"\W*(?:noted|nodwyd)\b", text, re.IGNORECASE):
-                return [_outcome(said[at - 1] if at else sentence, "noted", formal=True)], at + 1
+                beside = at > 0 and said[at - 1].paragraph == sentence.paragraph
+                return [_outcome(said[at - 1] if beside else sentence, "noted", formal=True)], at + 1
             return _list_under(said, at + 1, _kind_of_stem(stem["stem"]), bare=False)
         return [_outcome(sentence, _kind_of_stem(stem["stem"]), formal=True)], at + 1
     return _told(sentence), at + 1
@@ -128,6 +152,10 @@ def _list_under(said: Sequence[Sentence], at: int, kind: str, *, bare: bool) -> 
             break
         if not marked and (said[at].paragraph != paragraph and not bare):
             break
+        if not marked and found and not re.match(r"\W*(?:That|To|bod|i)\b", text):
+            break
+        if _VOTES.match(text) or (found and _TO_DO.match(text)):
+            break
         if _HEADING.match(text) or (found and _STEM.match(text) and _FORMAL.match(text)):
             break
         if listed or not found or not marked:
@@ -146,7 +174,7 @@ def _outcome(sentence: Sentence, kind: str, *, formal: bool) -> Outcome:
     number = listed["mark"] if listed else None
     decision = Decision(
         text=(listed["text"] if listed else text).strip(" \"“”"),
-        classification=_own_verb(text) or kind,
+        classification=_own_verb(listed["text"] if listed else text) or kind,
         number=number,
         quote=sentence.quote,
         votes_for=_count(_FOR, text),
@@ -157,7 +185,11 @@ def _outcome(sentence: Sentence, kind: str, *, formal: bool) -> Outcome:
 
 
 def _count(votes: re.Pattern[str], text: str) -> int | None:
-    found = votes.search(text) if re.search(r"\bvot|abst", text, re.IGNORECASE) else None
+    return _number(votes, text) if re.search(r"\bvot|abst", text, re.IGNORECASE) else None
+
+
+def _number(votes: re.Pattern[str], text: str) -> int | None:
+    found = votes.search(text)
     return int(next(one for one in found.groups() if one)) if found else None
 
 
@@ -234,8 +266,15 @@ def _people(look: re.Pattern[str], sentence: Sentence) -> tuple[Person, ...]:
 
 def _without_restated(found: list[Outcome]) -> list[Outcome]:
     """A told decision that a formal outcome of the same item says again is one decision."""
+    found = [one for at, one in enumerate(found) if not any(_equal(one, other) for other in found[at + 1 :])]
     formal = [one for one in found if one.formal]
     return [one for one in found if one.formal or not any(_same(one, other) for other in formal)]
+
+
+def _equal(one: Outcome, other: Outcome) -> bool:
+    """A decision printed twice, once under its heading and once in the minutes."""
+    a, b = (re.sub(r"\W+|\b(?:resolved|agreed)\b", "", x.decision.text.lower()) for x in (one, other))
+    return one.formal and other.formal and len(a) > 20 and a == b and one.sentence.paragraph != other.sentence.paragraph
 
 
 def _same(told: Outcome, formal: Outcome) -> bool:

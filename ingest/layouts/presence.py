@@ -39,7 +39,7 @@ _CHAIR_AFTER = re.compile(r"^(?:an )?(?:cathaoirleach|chair(?:man|person|woman)?
 _VICE_AFTER = re.compile(r"^(?:leas[- ]?chathaoirleach|vice[- ]chair(?:man|person)?|deputy chair\w*|is-gadeirydd)\b", re.I)
 _FOOTNOTE = re.compile(r"^\W*(?P<mark>\*+|†|‡|\(\d\))\s*(?P<said>\w.*)$")
 _SUBSTITUTE = re.compile(
-    r"(?P<who>[^.;]{4,90}?)\s+(?:was |were )?(?:in attendance |attended |present )?(?:as )?(?:a |the )?(?:substitut\w+|deputis\w+|deputy|sub)\s+(?:on behalf of|for|of)\s+(?P<whom>[^.;]+?)(?=\s+and\s+[A-Z][\w’'.-]+ [^.;]*?\b(?:substitut|deputis)|[.;)]|$)",
+    r"(?P<who>[^;]{4,90}?)\s+(?:was |were )?(?:in attendance |attended |present )?(?:as )?(?:a |the )?(?:substitut\w+|deputis\w+|deputy|sub)\s+(?:on behalf of|for|of)\s+(?P<whom>[^;]+?)(?=\s+and\s+[A-Z][\w’'.-]+ [^.;]*?\b(?:substitut|deputis)|\.$|\.\s+[A-Z][a-z]{2,} |[;)]|$)",
     re.IGNORECASE)
 
 
@@ -91,10 +91,10 @@ def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
         if label is not None:
             kind, words, rest = label
             found.append(Block(kind, dict(LABELS)[kind], words, line, rest, []))
-        elif found and (group := _group(line)):
-            status = _group_status(found[-1].status, group[0])
+        elif found and (group := _group(line) or _heads_people(lines, at)):
+            status = found[-1].status if _heads_people(lines, at) else _group_status(found[-1].status, group[0])
             found.append(Block("group", status, group[0], line, group[1], [], _sender(group[0])))
-        elif found and _is_narrative(line, found[-1]):
+        elif found and (_is_narrative(line, found[-1]) or (line.heading and not names.looks_like_person(line.text))):
             return found, len({one.number for one in lines[:at]})
         elif found:
             found[-1].lines.append(line)
@@ -117,6 +117,23 @@ def _group_status(before: str, label: str) -> str:
     return "present" if before == "apologies" or (before == "officer" and is_body(label)) else before
 
 
+def _heads_people(lines: Sequence[SourceLine], at: int) -> tuple[str, str] | None:
+    """A body on a line of its own that its people stand under: further in, or closer below."""
+    line, text = lines[at], lines[at].text.strip()
+    if at + 1 >= len(lines) or line.cells or len(text.split()) > 8 or re.search(r"[,;:.\d]", text):
+        return None
+    below = lines[at + 1]
+    apart = line.number - lines[at - 1].number if at else 9
+    set_off = below.indent > line.indent or apart > below.number - line.number
+    if not set_off or names.looks_like_person(text) or label_of(below) or not _begins_person(below.text):
+        return None
+    return (text, "") if is_body(text) or below.indent > line.indent else None
+
+
+def _begins_person(text: str) -> bool:
+    return bool(entries(text.strip())) and not is_body(text)
+
+
 def _group(line: SourceLine) -> tuple[str, str] | None:
     """A heading inside the lists: ``GARDA NOMINATIONS :``, ``Cleveland Police``."""
     text = line.text.strip()
@@ -133,6 +150,8 @@ def _sender(label: str) -> str | None:
     """The body in a group's heading, without the words for being sent."""
     if is_body(label) and not _SENT_BY.search(label):
         return label
+    if not _SENT_BY.search(label) and not label.isupper():
+        return label  # people stand under it
     rest = " ".join(_SENT_BY.sub(" ", label).split()).strip(" :-–")
     return rest if rest and _SENT_BY.search(label) and (is_body(rest) or is_body(label)) else None
 
@@ -164,8 +183,20 @@ def _of_block(block: Block, marks: dict[str, str]) -> list[Presence]:
             result += substitutes(text, line)
         elif not _FOOTNOTE.match(text):
             plain.append((text, line))
-    listed = _entries(plain, block, marks)
-    return [*listed, *result]
+    rows = [line for line in block.lines if _is_row(line)]
+    listed = _entries([one for one in plain if one[1] not in rows], block, marks)
+    return [*listed, *(one for line in rows for one in _of_row(line, block, marks)), *result]
+
+
+def _is_row(line: SourceLine) -> bool:
+    """A row of a table whose first cell is one name."""
+    return len(line.cells) > 1 and len(entries(line.cells[0])) == 1 and names.parse(line.cells[0]) is not None
+
+
+def _of_row(line: SourceLine, block: Block, marks: dict[str, str]) -> list[Presence]:
+    entry = entries(line.cells[0])[0]
+    entry.tail += [cell.strip() for cell in line.cells[1:] if cell.strip()]
+    return [_presence(entry, line, block, marks)]
 
 
 def _parts(block: Block) -> tuple[list[str], list[SourceLine]]:
@@ -189,6 +220,13 @@ def _entries(plain: list[tuple[str, SourceLine]], block: Block, marks: dict[str,
         starts.append(len(text))
         text += words + "\n"
     result = []
+    title = names._singular(f"{plain[0][0]} x")[0] if plain and " " not in plain[0][0] else ""
+    if title:  # ``Present: Councillors`` and then surnames alone
+        return [
+            _presence(entry, line, block, marks)
+            for words, line in plain[1:]
+            for entry in entries(words, title=title)
+        ]
     for entry in entries(text.rstrip("\n")):
         index = max(k for k, start in enumerate(starts) if start <= max(entry.at, 0))
         result.append(_presence(entry, plain[index][1], block, marks))
@@ -196,6 +234,7 @@ def _entries(plain: list[tuple[str, SourceLine]], block: Block, marks: dict[str,
 
 
 def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str]) -> Presence:
+    _roles_told(entry)
     post, organisation = entry.affiliation()
     role = _ROLES.get(block.kind) or _role(entry, post)
     if post and (_CHAIR_AFTER.match(post) or _VICE_AFTER.match(post)) and len(post.split()) < 4:
@@ -210,6 +249,13 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
         mode="remote" if any(_REMOTE.search(note) for note in notes) else None,
         part=next((note for note in notes if _PART.search(note) and not _REMOTE.fullmatch(note)), None),
     )
+
+
+def _roles_told(entry: Entry) -> None:
+    """A role that stands among posts and bodies (``…, Chair``) is a note like one in brackets."""
+    roles = [part for part in entry.tail if brackets.is_note(part) and not _REMOTE.search(part)]
+    entry.tail = [part for part in entry.tail if part not in roles]
+    entry.notes += roles
 
 
 def person_of(entry: Entry, line: SourceLine, post: str | None, organisation: str | None) -> Person:

@@ -33,6 +33,8 @@ LONGEST = 200  # characters of a title
 def is_standard(text: str) -> bool:
     """A title that such meetings always have, as a line of its own."""
     found = _STANDARD.match(text)
+    if found and text.rstrip().endswith(".") and _SENTENCE.search(text):
+        return False
     if not found or len(text) > 130 or text.rstrip().endswith((",", ";", "and", "of", "the")):
         return False
     return text[:1].isupper() and len(_SENTENCE.findall(text[:80])) < 2 and not _runs_on(text)
@@ -41,7 +43,7 @@ def is_standard(text: str) -> bool:
 def is_kind(text: str) -> bool:
     """A word for the document itself: ``AGENDA``, ``A G E N D A``, ``Minutes of meeting``."""
     plain = re.sub(r"(?<=\b\w) (?=\w\b)", "", text.strip(" :*."))
-    return re.fullmatch(r"(?:agenda|minutes|draft minutes|action notes|decision record|rhaglen|cofnodion|order of business|business)", plain, re.I) is not None
+    return re.fullmatch(r"(?:agenda|minutes|agenda and minutes|meeting details|meeting attendance|draft minutes|action notes|decision record|rhaglen|cofnodion|order of business|business)", plain, re.I) is not None
 
 
 def is_section(text: str) -> bool:

@@ -15,6 +15,7 @@ from ingest.readers.rows import Row, rows, runs, usual_distance
 from ingest.readers.runs import Run
 
 PARAGRAPH = 1.4  # distance of rows that stand apart, in the usual distance
+TIGHT = 0.8  # distance of rows, in sizes of the font, at which they are one
 FLOW_ROWS, FLOW_WORDS = 6, 5  # running text: so many rows, of so many words on either side
 FLOW_WIDTH = 0.3  # of the text's width, that either column has
 
@@ -25,7 +26,8 @@ def lines(glyphs: Sequence[Glyph], page: int | None = None) -> list[Draft]:
     """The lines in reading order, an empty one between paragraphs that stand apart."""
     found = rows(glyphs)
     apart = PARAGRAPH * usual_distance(found)
-    read = list(_in_columns(_joined(cells(found), apart), apart))
+    parted = [_level(list(group)) for group in _tight(cells(found))]
+    read = list(_in_columns(_joined(parted, apart), apart))
     padded = _padded(read)
     drafts = []
     for at, line in enumerate(read):
@@ -42,6 +44,31 @@ def _low(line: _Line) -> float:
 def _draft(line: _Line, texts: tuple[str, ...], page: int | None) -> Draft:
     words = tuple(run for cell in line for run in (*runs(cell.glyphs), Run(" ")))
     return Draft(words, cells=texts, page=page, indent=round(line[0].left, 1))
+
+
+def _tight(parted: list[_Line]) -> Iterator[list[_Line]]:
+    """The lines, those together that stand closer than lines can: cells centred beside others."""
+    group = parted[:1]
+    for line in parted[1:]:
+        if group[-1][0].low - line[0].low < TIGHT * line[0].size:
+            group.append(line)
+        else:
+            yield group
+            group = [line]
+    if group:
+        yield group
+
+
+def _level(group: list[_Line]) -> _Line:
+    """One line of cells that stand at different heights, each put together from its rows."""
+    columns = _columns(group)
+    if len(group) == 1 or len(columns) == 1:
+        return [cell for line in group for cell in line]
+    level: dict[int, Row] = {}
+    for cell in (cell for line in group for cell in line):
+        at = _column(cell, columns)
+        level[at] = level[at].followed_by(cell) if at in level else cell
+    return [level[at] for at in sorted(level)]
 
 
 def _joined(parted: list[_Line], apart: float) -> list[_Line]:
