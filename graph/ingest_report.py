@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.elements import Node
+from graph.grid import GAP
 from graph.links import Problem
 from ingest.errors import QuorateError
 from ingest.records import Part, Reading
@@ -87,23 +88,31 @@ def show(
 ) -> None:
     """One row a document, what to look at, and what could not be read."""
     if readings:
-        console.print(_table(readings))
+        console.print(_columns(console.width))
+    for reading in readings:
+        pack = ", an agenda pack" if len(reading.parts) > 1 else ""
+        name = Text(reading.path.rpartition("/")[2] + pack, style="bold")
+        console.print(name, _parts(reading, console.width), sep="\n", soft_wrap=True)
     _issues(console, readings, problems)
     for error in failed.values():
         console.print(Text(f"not read: {error}"), style="yellow", soft_wrap=True)
 
 
-def _table(readings: Iterable[Reading]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for name, width in (("Document", 14), ("Board", 20), ("Meeting", 10)):
-        table.add_column(name, min_width=width)
-    for name in ("People", "Items", "Decisions", "Actions", "Read"):
-        table.add_column(name, justify="right", min_width=len(name))
-    for reading in readings:
-        pack = ", an agenda pack" if len(reading.parts) > 1 else ""
-        table.add_row(Text(reading.path.rpartition("/")[2] + pack, style="bold"))
-        for part in reading.parts:
-            table.add_row(*_row(part, f"{accounted(reading):.0%}"))
+def _columns(width: int, *, head: bool = True) -> Table:
+    """The columns of the report; boards have the room that the others leave."""
+    table = Table(box=None, pad_edge=False, header_style="bold", show_header=head)
+    numbers = ("People", "Items", "Decisions", "Actions", "Read")
+    fixed = {"Document": 15, "Board": 0, "Meeting": 10} | {name: len(name) for name in numbers}
+    fixed["Board"] = max(8, width - sum(fixed.values()) - GAP * (len(fixed) - 1))
+    for name, room in fixed.items():
+        table.add_column(name, width=room, justify="right" if name in numbers else "left")
+    return table
+
+
+def _parts(reading: Reading, width: int) -> Table:
+    table = _columns(width, head=False)
+    for part in reading.parts:
+        table.add_row(*_row(part, f"{accounted(reading):.0%}"))
     return table
 
 
@@ -139,8 +148,9 @@ def totals(elements: Iterable[object]) -> str:
     count = {label: sum(one.label == label for one in nodes) for label in {n.label for n in nodes}}
     held = sum(n.label == "Meeting" and n.properties["status"] == "held" for n in nodes)
     named = (
-        (count.get("Document", 0), "document"), (held, "meeting held"), (count.get("Person", 0), "person"),
-        (count.get("Board", 0), "board"), (count.get("Organisation", 0), "organisation"),
+        (count.get("Document", 0), "document"), (held, "meeting held"),
+        (count.get("Person", 0), "person"), (count.get("Board", 0), "board"),
+        (count.get("Organisation", 0), "organisation"),
     )  # fmt: skip
     return ", ".join(_counted(n, word) for n, word in named)
 

@@ -9,11 +9,10 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from graph import explain_page, ingest_report, options, readings
+from graph import explain_page, ingest_report, options, readings, tables
 from graph.build import Built
 from graph.commands._rebuild import rebuild
-from graph.stores import open_store
-from ingest.errors import QuorateError
+from graph.stores import Store, open_store
 from ingest.explain import explain as explain_lines
 from ingest.pipeline import Read, read_files
 from ingest.readers import files
@@ -26,7 +25,7 @@ from ingest.records import Reading
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.json",
               help="Write the whole report to this file.")  # fmt: skip
 @click.option("--explain", is_flag=True,
-              help="Show each line of PATH with what is taken from it, and ingest nothing.")  # fmt: skip
+              help="Show what is taken from each line of PATH, and ingest nothing.")  # fmt: skip
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.html",
               help="With --explain: write the page here.")  # fmt: skip
 def command(
@@ -49,21 +48,28 @@ def command(
     if explain:
         _explain(paths, output)
         return
-    console = Console(stderr=True)
-    found = files(paths)
+    console, found = tables.console(sys.stderr), files(paths)
     with open_store(store, create=True) as graph:
-        known = readings.load_all(graph.records)
-        done = _read(console, found, known)
-        fresh = [one.reading for one in done if one.reading and not one.unchanged]
-        failed = {one.path: one.error for one in done if one.error}
-        readable = [one.reading for one in done if one.reading]
-        built = None
-        if readable:
-            readings.save(graph.records, fresh)
-            built = rebuild(graph, known | {one.path: one for one in fresh})
-    _tell(console, done, failed, built, report)
-    if not readable:
+        done, built = take_in(graph, found, console)
+    _tell(console, done, built, report)
+    if built is None:
         sys.exit(1)
+
+
+def take_in(
+    graph: Store, found: Sequence[Path], console: Console
+) -> tuple[list[Read], Built | None]:
+    """Read the files into the store, with a bar of progress on the console.
+
+    Returns what became of each file, and the graph as it is now; None where none could be read.
+    """
+    known = readings.load_all(graph.records)
+    done = _read(console, found, known)
+    fresh = [one.reading for one in done if one.reading and not one.unchanged]
+    if not any(one.reading for one in done):
+        return done, None
+    readings.save(graph.records, fresh)
+    return done, rebuild(graph, known | {one.path: one for one in fresh})
 
 
 def _read(console: Console, found: Sequence[Path], known: dict[str, Reading]) -> list[Read]:
@@ -80,10 +86,10 @@ def _read(console: Console, found: Sequence[Path], known: dict[str, Reading]) ->
 def _tell(
     console: Console,
     done: Sequence[Read],
-    failed: dict[str, QuorateError],
     built: Built | None,
     report: Path | None,
 ) -> None:
+    failed = {one.path: one.error for one in done if one.error}
     read = [one.reading for one in done if one.reading]
     problems = built.problems if built else ()
     ingest_report.show(console, read, failed, problems)

@@ -1,5 +1,7 @@
 """`quorate retract`: documents out of the graph."""
 
+from collections.abc import Collection
+
 import click
 
 from graph import ingest_report, options, readings
@@ -28,12 +30,11 @@ def command(paths: tuple[str, ...], store: str | None) -> None:
     click.echo(f"The graph now: {ingest_report.totals(built.elements)}.", err=True)
 
 
-def _under(path: str, known: "set[str] | dict[str, object] | object") -> list[str]:
+def _under(path: str, known: Collection[str]) -> list[str]:
     """The known documents that a path names: itself, or all in that folder."""
     plain = path.replace("\\", "/").rstrip("/").removeprefix("./")
-    names = list(known)  # type: ignore[call-overload]
-    found = [name for name in names if name == plain or name.startswith(plain + "/")]
+    found = [name for name in known if name == plain or name.startswith(plain + "/")]
     if not found:
-        near = nearest(plain, names)
-        raise WrongName(f"{path} was never ingested here" + (f"; nearest: {near[0]}" if near else ""))
+        hint = "".join(f"; nearest: {name}" for name in nearest(plain, known, 1))
+        raise WrongName(f"{path} was never ingested here{hint}")
     return found
