@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product
 
 from graph.flow.nouns import Carrier, Step
 from graph.flow.reading import Material, Row, at
@@ -17,15 +17,12 @@ def carried(held: Material) -> Iterator[Step]:
     """
     pairs: dict[tuple[str, str], list[Carrier]] = defaultdict(list)
     for _, visits in groupby(held.visits, key=lambda row: row["person"]):
-        way = sorted(visits, key=lambda row: held.by_meeting[str(row["meeting"])][0].date)
-        days = [
-            list(day)
-            for _, day in groupby(way, lambda row: held.by_meeting[str(row["meeting"])][0].date)
-        ]
-        for before, after in pairwise(days):
-            for one in before:
-                for two in after:
-                    pairs[str(one["meeting"]), str(two["meeting"])].append(_carrier(held, one, two))
+        days: dict[str, list[Row]] = defaultdict(list)
+        for visit in visits:
+            days[held.by_meeting[str(visit["meeting"])][0].date].append(visit)
+        for before, after in pairwise(sorted(days)):
+            for one, two in product(days[before], days[after]):
+                pairs[str(one["meeting"]), str(two["meeting"])].append(_carrier(held, one, two))
     for (before_id, after_id), people in sorted(pairs.items()):
         source, target = held.chief(before_id), held.chief(after_id)
         if source.board == target.board:

@@ -1,5 +1,6 @@
 """Which of all steps found is shown of a pair of meetings; and what is only later in time."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -19,7 +20,7 @@ def best(found: Iterable[Step]) -> tuple[list[Step], list[Step]]:
     for same in pairs.values():
         first, *rest = sorted(same, key=_order)
         carriers = next((step.carriers for step in [first, *rest] if step.carriers), ())
-        steps.append(replace(first, carriers=carriers))
+        steps.append(first if first.carriers else replace(first, carriers=carriers))
         further += rest
     return sorted(steps, key=_order), sorted(further, key=_order)
 
@@ -42,11 +43,11 @@ def only_later(held: Material, steps: Iterable[Step]) -> Iterator[Step]:
     another board before it; so fewer than boards.
     """
     reached = {step.target.meeting for step in steps if step.source.meeting}
-    for board, items in held.by_board.items():
-        meeting = items[0].meeting
-        earlier = [one for one in held.items if one.date < items[0].date and one.board != board]
-        if meeting not in reached and earlier:
-            source, target = held.chief(earlier[-1].meeting), held.chief(meeting)
+    dates = [item.date for item in held.items]
+    for items in held.by_board.values():
+        meeting, before = items[0].meeting, bisect_left(dates, items[0].date)
+        if before and meeting not in reached:  # all before a board's first item is another board's
+            source, target = held.chief(held.items[before - 1].meeting), held.chief(meeting)
             yield Step(
                 source=at(source),
                 target=target,

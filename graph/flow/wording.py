@@ -1,13 +1,13 @@
 """Grade 3: an item reuses text of an earlier item of another board."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import accumulate
 
 from graph.body_names import fold
 from graph.evidence import cut
-from graph.flow.nouns import Evidence, Step
+from graph.flow.nouns import Step
 from graph.flow.passages import Lines, sentences
 from graph.flow.reading import Material, at
 
@@ -39,38 +39,53 @@ def reused(held: Material) -> Iterator[Step]:
     the latest of equals.
     """
     texts = [Worded(held.texts[item.id]) for item in held.items]
+    said = _said(held, texts)
+    dates = [item.date for item in held.items]
+    for n, item in enumerate(held.items):
+        today = bisect_left(dates, item.date)
+        runs: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for place, shingle in enumerate(texts[n].shingles):
+            owners = said.get(shingle, [])
+            before = bisect_left(owners, (today, 0)) - 1
+            if before >= 0 and held.items[owners[before][0]].board != item.board:
+                runs[owners[before][0]].append((place, owners[before][1]))
+        if step := _step(held, texts, n, runs):
+            yield step
+
+
+def _said(held: Material, texts: list[Worded]) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+    """Where each shingle stands first in each item: numbers of the item and of the word. Those of
+    one board only, or of more than COMMON boards, are left out.
+    """
     said: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for n, text in enumerate(texts):
         for place, shingle in enumerate(text.shingles):
             if not said[shingle] or said[shingle][-1][0] != n:
                 said[shingle].append((n, place))
-    for n, item in enumerate(held.items):
-        runs: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for place, shingle in enumerate(texts[n].shingles):
-            owners = said[shingle]
-            before = _earlier(held, n, owners)
-            if before and len({held.items[one].board for one, _ in owners}) <= COMMON:
-                runs[before[0]].append((place, before[1]))
-        longest = {one: _longest(places) for one, places in runs.items()}
-        best = max(longest, key=lambda one: (longest[one][0], one), default=None)
-        if best is None or longest[best][0] < REUSED:
-            continue
-        _, place, place_before = longest[best]
-        source = held.items[best]
-        yield Step(
-            source=at(source),
-            target=item,
-            grade=3,
-            before=_evidence(held, best, texts[best].sentence(place_before)),
-            after=_evidence(held, n, texts[n].sentence(place)),
-            words=cut(texts[n].sentence(place)),
-        )
+    boards = {
+        shingle: len({held.items[n].board for n, _ in owners}) for shingle, owners in said.items()
+    }
+    return {shingle: said[shingle] for shingle, many in boards.items() if 1 < many <= COMMON}
 
 
-def _earlier(held: Material, n: int, owners: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The item that said a passage last before another, unless its own board did."""
-    before = [one for one in owners if held.items[one[0]].date < held.items[n].date]
-    return before[-1] if before and held.items[before[-1][0]].board != held.items[n].board else None
+def _step(
+    held: Material, texts: list[Worded], n: int, runs: dict[int, list[tuple[int, int]]]
+) -> Step | None:
+    """The step to item n, if one of the earlier items shares enough with it."""
+    longest = {one: _longest(places) for one, places in runs.items()}
+    best = max(longest, key=lambda one: (longest[one][0], one), default=None)
+    if best is None or longest[best][0] < REUSED:
+        return None
+    _, place, place_before = longest[best]
+    source, words = held.items[best], texts[n].sentence(place)
+    return Step(
+        source=at(source),
+        target=held.items[n],
+        grade=3,
+        before=Lines(held, source).evidence(texts[best].sentence(place_before)),
+        after=Lines(held, held.items[n]).evidence(words),
+        words=cut(words),
+    )
 
 
 def _longest(places: list[tuple[int, int]]) -> tuple[int, int, int]:
@@ -82,7 +97,3 @@ def _longest(places: list[tuple[int, int]]) -> tuple[int, int, int]:
         if place[0] - start[0] + SHINGLE > best[0]:
             best = place[0] - start[0] + SHINGLE, *start
     return best
-
-
-def _evidence(held: Material, n: int, sentence: str) -> Evidence:
-    return Lines(held, held.items[n]).evidence(sentence)
