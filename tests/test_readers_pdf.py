@@ -52,6 +52,25 @@ def test_pdf_columns_of_names_are_cells(tmp_path: Path) -> None:
     ]
 
 
+def test_pdf_cells_broken_for_want_of_room_are_put_together(tmp_path: Path) -> None:
+    """What would have had room above is a new entry, not the rest of one."""
+    words = [
+        *row(700, (50, "Present:"), (120, "Ann Able")),
+        *row(686, (120, "Robert Baker")),
+        *row(658, (50, "Cy Carr"), (120, "Head of Service for the"), (262, "Fire Authority")),
+        *row(644, (120, "whole county")),
+        *row(623, (262, "Example Council")),
+        *row(616, (50, "D Dale"), (120, "Chief Officer")),
+        *row(609, (262, "(Chair)")),
+    ]
+    assert shown(read_pdf(tmp_path, words)) == [
+        "Present: | Ann Able",
+        "Robert Baker",
+        "Cy Carr | Head of Service for the whole county | Fire Authority",
+        "D Dale | Chief Officer | Example Council (Chair)",
+    ]
+
+
 def test_pdf_margin_of_initials_is_a_last_cell(tmp_path: Path) -> None:
     words = [
         *row(700, (50, "1."), (70, "The report was noted by the members who were there")),

@@ -60,12 +60,9 @@ def _apart(gap: _Gap, last: int) -> bool:
 
 def _column(gap: _Gap, near: list[tuple[Row, list[_Gap]]]) -> bool:
     """Whether a column begins after the gap: rows near it begin there, or after wide gaps."""
-    x, more_than_two_blanks = gap.left, gap.stretch > 2.1
-    alike = 1 + sum(
-        (more_than_two_blanks and abs(row.left - x) < AT)
-        or any(abs(one.left - x) < AT and one.width > WIDE for one in gaps)
-        for row, gaps in near
-        if gap not in gaps
+    x = gap.left
+    alike = sum(
+        any(abs(one.left - x) < AT and one.width > WIDE for one in gaps) for _, gaps in near
     )
     across = sum(row.left < x - AT and row.right > x + AT for row, _ in near)
     return alike > ALIKE and (gap.stretch > STRETCH - 1 or alike > MOST * across)
