@@ -19,8 +19,8 @@ NEVER_FORENAMES = frozenset(("ni", "ui", "nic", "mac", "mc", "mhic", "mag", "van
 OPENERS = NEVER_FORENAMES | {"de", "du", "di", "da", "la", "der", "den", "ap", "ab", "st"}
 GONE = re.compile(r"[^a-z_-]")
 MISREAD_I = re.compile(r"^l(?=[b-df-hj-np-tv-z][a-z]|an\b|eu)")  # lan, lvor, leuan
-# Letters that scanning takes for one another: m/rn, w/vv, d/cl, i/l/1, v/y.
-FOLDS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+# Letters that scanning takes for one another: m/rn, w/vv, i/l/1, v/y.
+FOLDS = (("rn", "m"), ("vv", "w"))
 FOLDED = str.maketrans("l1y0", "iivo")
 
 
@@ -208,6 +208,8 @@ def _forenames(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float
         return None
     shorter, longer = sorted((left, right), key=len)
     if longer.startswith(shorter) and len(shorter) >= 3:
+        if is_full_forename(shorter):
+            return None  # Martin, Martina
         return "one forename begins the other", 0.5
     slip = None if is_known_forename(left) and is_known_forename(right) else _slip(left, right)
     return None if slip is None else ("forename differs by a slip of the pen", slip)
