@@ -21,9 +21,11 @@ def read_text(words: str, name: str = "minutes.txt") -> tuple[SourceLine, ...]:
         ("3.1 **Terms of Reference** – had been", "3.1 Terms of Reference – had been",
          {"lead": "Terms of Reference", "bold": False}),
         ("3 <u>Items for Decision</u>", "3 Items for Decision", {"bold": True}),
-        ("**PRESENT** :", "PRESENT :", {"bold": True, "lead": "PRESENT"}),
+        ("**PRESENT** :", "PRESENT :", {"bold": True, "lead": "PRESENT :"}),
         ("*in the Chair*", "in the Chair", {"bold": False}),
         ("16**TH** November", "16TH November", {"bold": False, "lead": ""}),
+        ("**OFFICIAL**S :", "OFFICIALS :", {"bold": True, "lead": "OFFICIALS :"}),
+        ("**“I will ask at the me**eting how", "“I will ask at the meeting how", {"lead": ""}),
         ("- 4.1 Minutes of 24 April", "4.1 Minutes of 24 April", {"bullet": True}),
         ("* Western Area", "Western Area", {"bullet": True}),
         ("• Western Area", "Western Area", {"bullet": True}),
@@ -53,6 +55,20 @@ def test_marks(raw: str, text_: str, fields: dict[str, object]) -> None:
     line = read_text(raw)[0]
     assert (line.text, line.raw) == (text_, raw.strip())
     assert {name: getattr(line, name) for name in fields} == fields
+
+
+def test_columns_shown_by_blanks() -> None:
+    lines = read_text(
+        "Present:   A. Able         Chair\n           B. Baker-Brown  Police\n\n"
+        "           C. Carr         Fire\n\nMinutes   were agreed.   They were signed.       AB\n"
+    )
+    assert [line.cells for line in lines if line.text] == [
+        ("Present: A. Able", "Chair"),
+        ("B. Baker-Brown", "Police"),
+        ("C. Carr", "Fire"),
+        ("Minutes were agreed. They were signed.", "AB"),
+    ]
+    assert lines[0].raw == "Present:   A. Able         Chair"
 
 
 def test_bold_over_lines() -> None:

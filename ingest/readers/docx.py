@@ -17,7 +17,7 @@ from ingest.errors import UnreadableFile
 from ingest.lines import Source
 from ingest.readers import tree
 from ingest.readers.drafts import numbered
-from ingest.readers.numbering import Numbering
+from ingest.readers.numbering import Numbering, W
 
 LIMIT = 100_000_000  # bytes of the file, pictures included
 UNZIPPED = 100_000_000  # bytes of its XML
@@ -80,6 +80,9 @@ def _with_numbers(data: bytes, path: Path) -> bytes:
     styles = safe.fromstring(texts.get(_STYLE, _EMPTY), forbid_dtd=True)
     document = safe.fromstring(texts[_BODY], forbid_dtd=True)
     Numbering(numbering, styles).write_out(document)
+    for run in document.iter(f"{W}r"):
+        if run.find(f"{W}rPr/{W}vanish") is not None:  # hidden in print too
+            run.clear()
     texts[_BODY] = ElementTree.tostring(document, encoding="utf-8", xml_declaration=True)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

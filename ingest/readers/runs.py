@@ -24,6 +24,7 @@ _TABLE = _WIDTHLESS | _LIGATURES
 _NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:[./]\d+)*|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\s+|\d[\d./]*[.)]$)")
 _RULE = re.compile(r"[-–—_=*.…\s]{3,}")  # a line to sign on, or between parts: no words
 _LETTER = re.compile(r"[^\W\d_]")
+STRAY = 2  # letters that a converter may leave out of bold words
 _SIGNS = "•·▪◦●■□➢➤❖\uf0b7\uf0a7\uf0d8\uf076"
 _SIGN = re.compile(rf"[{_SIGNS}]")
 BULLET = re.compile(rf"(?:[-*+] +|[{_SIGNS}]\s*)(?=\S)")  # the mark of a list entry
@@ -40,15 +41,24 @@ def bold_and_lead(runs: Iterable[Run]) -> tuple[bool, str]:
     """Whether all words of the line are bold, and the bold words that it begins with.
 
     An item's number and punctuation may stand outside the bold words without changing either.
+    Where bold ends within a word, a converter lost its place: nothing is said to lead the line.
     """
     runs = [run for run in runs if run.text]
     if not any(run.bold for run in runs):
         return False, ""
     if not runs[0].bold and (number := _NUMBER.match(runs[0].text)):
         runs[0] = Run(runs[0].text[number.end() :])
-    whole = not any(_LETTER.search(run.text) for run in runs if not run.bold)
-    bold = takewhile(lambda run: run.bold or not run.text.strip(), runs)
-    return whole, clean(" ".join("".join(run.text for run in bold).split()))
+    plain = sum(len(_LETTER.findall(run.text)) for run in runs if not run.bold)
+    strong = sum(len(_LETTER.findall(run.text)) for run in runs if run.bold)
+    whole = plain == 0 or (plain <= STRAY and strong > 2 * STRAY)
+    if whole:
+        runs = [run._replace(bold=True) for run in runs]
+    bold = list(takewhile(lambda run: run.bold or not run.text.strip(), runs))
+    lead = clean(" ".join("".join(run.text for run in bold).split()))
+    cut = (
+        len(bold) < len(runs) and bold and (bold[-1].text[-1:] + runs[len(bold)].text[:1]).isalpha()
+    )
+    return whole, "" if cut else lead
 
 
 def _cells(text: str, cells: Iterable[str]) -> tuple[str, ...]:

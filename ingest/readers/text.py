@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ingest.errors import UnreadableFile
 from ingest.lines import Source, SourceLine
+from ingest.readers import aligned
 from ingest.readers import runs as parts
 from ingest.readers.marks import runs
 
@@ -68,9 +69,10 @@ def read(data: bytes, path: Path) -> Source:
     url = _url(texts)
     pages = list(_pages(texts, paged=url is not None))
     bold = _bold_over_lines(texts)
+    both = zip(texts, aligned.tabbed(texts), strict=True)
     lines = tuple(
-        _line(number, text, page, number - 1 in bold)
-        for number, (text, page) in enumerate(zip(texts, pages, strict=True), 1)
+        _line(number, text.strip(), tabbed, pages[number - 1], number - 1 in bold)
+        for number, (text, tabbed) in enumerate(both, 1)
     )
     return Source(
         path=path.as_posix(),
@@ -121,15 +123,14 @@ def _bold_over_lines(texts: list[str]) -> set[int]:
     return within
 
 
-def _line(number: int, text: str, page: int | None, bold: bool) -> SourceLine:
-    raw = text.strip()
+def _line(number: int, raw: str, text: str, page: int | None, bold: bool) -> SourceLine:
     left = text[: len(text) - len(text.lstrip())]
     indent = len(left.expandtabs(4))
     if not raw or _TABLE_RULE.fullmatch(raw):
         return SourceLine(number=number, raw=raw, text="", page=page, indent=indent)
     heading, bullet = _HEADING.match(raw), parts.BULLET.match(raw)
     if heading:
-        text = raw[heading.end() :].rstrip("# ")
+        text = text.lstrip()[heading.end() :].rstrip("# ")
     elif bullet:
         text = text.lstrip()[bullet.end() :]
     found = runs(text, bold)
