@@ -135,7 +135,7 @@ def test_what_agrees_more_scores_more(less: Sighting, more: Sighting) -> None:
 
 
 def test_listed_side_by_side_speaks_against() -> None:
-    one, other = sighting("Helen Ash", board="a"), sighting("Helena Ash", board="a")
+    one, other = sighting("Marian Ash", board="a"), sighting("Marion Ash", board="a")
     apart = score(one, other)
     one.lists.add(("document", "meeting"))
     other.lists.add(("document", "meeting"))

@@ -62,7 +62,7 @@ def _entity(draft: Draft, name: str, id: str) -> PersonEntity:
         sort_name=_sort_name(name),
         honorific_prefix=_title(draft.mentions),
         other_names=tuple(sorted(forms - {name, ""})),
-        former_ids=tuple(sorted(former - {id})),
+        former_ids=tuple(sorted(former - {id, f"person/{slug(name)}"})),
         mentions=tuple(sorted(mention.key for mention in draft.mentions)),
         shown=shown(draft.mentions),
     )
