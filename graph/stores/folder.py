@@ -6,6 +6,7 @@ quorate.db/
   write.lock        held by the one process that writes
   readings/         what was read out of each document (the ingest's)
   judgements.jsonl  what reviewers decided (the review's)
+  registers/        the user's own registers, where there are any
 """
 
 import json
