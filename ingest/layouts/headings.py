@@ -68,7 +68,8 @@ def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
     line = lines[index]
     if line.cells and len(line.cells) > 3:
         return None
-    if _SCANNED_ONE.match(line.text):  # a 1 that scanning has made a letter
+    if index and titles.is_kind(lines[index - 1].text) and _SCANNED_ONE.match(line.text):
+        # a 1 that scanning has made a letter
         line = replace(line, text=f"1{line.text.strip()[1:]}")
     alone = _ALONE.match(line.text)
     if alone:
@@ -197,10 +198,11 @@ def _only_numbers(chain: list[Heading], lines: Sequence[SourceLine]) -> bool:
 def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
     """Standard business and, where nothing is numbered, all titles by their look."""
     taken = {index for one in chain for index in range(one.index, one.body)}
+    agenda = next((at for at, line in enumerate(lines[:60]) if titles.is_kind(line.text)), 0)
     loose = [
         one
         for index, line in enumerate(lines)
-        if index not in taken and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
+        if index not in taken and index >= agenda and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
     ]
     bodies = {one.body for one in chain if not one.rest}
     kept = [

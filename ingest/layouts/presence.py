@@ -9,7 +9,7 @@ from ingest.layouts import brackets, passage
 from ingest.layouts.entries import Entry, entries
 from ingest.layouts.marks import pattern
 from ingest.lines import SourceLine
-from ingest.organisations import is_body
+from ingest.organisations import is_body, is_post
 from ingest.records import Membership, Person, Presence
 
 LABELS = (  # the more telling first
@@ -150,6 +150,8 @@ def _sender(label: str) -> str | None:
     """The body in a group's heading, without the words for being sent."""
     if is_body(label) and not _SENT_BY.search(label):
         return label
+    if names.is_title(label) or is_post(label):
+        return None
     if not _SENT_BY.search(label) and not label.isupper():
         return label  # people stand under it
     rest = " ".join(_SENT_BY.sub(" ", label).split()).strip(" :-–")

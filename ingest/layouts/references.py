@@ -15,6 +15,7 @@ _ARISING = re.compile(r"\bmatters? arising|materion yn codi\b", re.IGNORECASE)
 _PREVIOUS = re.compile(r"\b(?:previous|last|preceding) (?:\w+ ){0,3}?meeting\b|\bdiscussed at (?:the )?last meeting|cyfarfod diwethaf", re.IGNORECASE)
 _HELD = re.compile(r"\bheld\s+(?:on\s+)?(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|for|the|&|upon|on)\s)*[A-Z&][\w’'-]*)*")
+_PAPER = re.compile(r"\b(?:Draft |Action )?(?:Minutes|Meetings?|Notes|Proceedings|Held)\b(?:\s+(?:of|from))?(?:\s+the)?")
 _MONTH = re.compile(r"\b(?:their|the|our|its)\s+(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?P<year>20\d\d )?meeting\b")
 
 
@@ -82,10 +83,10 @@ def _board(text: str, day: FoundDate, own: str | None) -> str | None:
     """The board whose meeting it is, where the words name another than this one."""
     best = None
     for run in _RUN.finditer(text[: day.start]):
-        name = re.sub(r"^(?:(?:The|A|Draft|Minutes|Action|Notes|Of|From|Meeting|Members|of|from|the)\s+)+", "", run.group())
-        name = re.sub(r"\s+(?:(?:Joint )?Meetings?|Minutes|Action Notes|Notes|Held)\b.*$", "", name)
-        if is_board(name) and 1 < len(name.split()) < 14:
-            best = name
+        for piece in _PAPER.split(run.group()):
+            name = re.sub(r"^(?:(?:The|A|Draft|Special|of|from|the|for)\s+)+", "", piece.strip())
+            if is_board(name) and 1 < len(name.split()) < 14:
+                best = name
     if best and own and (best.lower() in own.lower() or own.lower() in best.lower()):
         return None
     return best

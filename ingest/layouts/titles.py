@@ -172,4 +172,4 @@ def opens(lines: Sequence[SourceLine], index: int) -> bool:
     text = lines[index].text.strip()
     before = lines[index - 1].text.rstrip() if index else ""
     fresh = not before or re.search(r"[.:”\"’)\d]$", before) is not None
-    return fresh and is_title(text) and len(text) < 90 and text[0] not in "“\"‘'" and not text.endswith((".", ","))
+    return fresh and is_title(text) and len(text) < 90 and text[0].isalpha() and not text.endswith((".", ","))
