@@ -28,15 +28,17 @@ class _Gap(NamedTuple):
 def cells(found: Sequence[Row]) -> list[list[Row]]:
     """Each row's cells; a row of running text is one."""
     gaps = [list(_gaps(row)) for row in found]
+    starts = [[gap.left for gap in one if gap.width > WIDE] for one in gaps]
     ends = [row.right for row, one in zip(found, gaps, strict=True) if one and one[-1].width > SURE]
     parted = []
     for index, row in enumerate(found):
         near = range(max(0, index - NEAR), min(len(found), index + NEAR + 1))
         last = sum(abs(end - row.right) < AT for end in ends)
+        columns = [starts[at] for at in near if starts[at]]
         cuts = [
             gap.at
             for gap in gaps[index]
-            if _apart(gap, last) or _column(gap, [(found[at], gaps[at]) for at in near])
+            if _apart(gap, last) or _column(gap, columns, [found[at] for at in near])
         ]
         parted.append([row.part(a, b) for a, b in pairwise([0, *cuts, len(row.glyphs)])])
     return parted
@@ -58,11 +60,11 @@ def _apart(gap: _Gap, last: int) -> bool:
     return gap.width > LAST and gap.stretch > STRETCH - 1 and last >= ALIKE
 
 
-def _column(gap: _Gap, near: list[tuple[Row, list[_Gap]]]) -> bool:
-    """Whether a column begins after the gap: rows near it begin there, or after wide gaps."""
+def _column(gap: _Gap, columns: list[list[float]], near: list[Row]) -> bool:
+    """Whether a column begins after the gap: wide gaps of other rows near it end there too."""
+    if len(columns) <= ALIKE:
+        return False
     x = gap.left
-    alike = sum(
-        any(abs(one.left - x) < AT and one.width > WIDE for one in gaps) for _, gaps in near
-    )
-    across = sum(row.left < x - AT and row.right > x + AT for row, _ in near)
+    alike = sum(any(abs(start - x) < AT for start in starts) for starts in columns)
+    across = sum(row.left < x - AT and row.right > x + AT for row in near)
     return alike > ALIKE and (gap.stretch > STRETCH - 1 or alike > MOST * across)

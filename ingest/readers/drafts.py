@@ -28,10 +28,9 @@ class Draft:
         return parts.clean("".join(run.text for run in self.runs).replace("\t", " "))
 
     @property
-    def raw(self) -> str | None:
-        """The words with the blanks between them as they stand; None for a row of cells."""
-        text = "".join(run.text for run in self.runs).replace("\u00a0", " ").strip()
-        return None if self.cells else text
+    def raw(self) -> str:
+        """The words with the blanks between them as they stand, those of cells side by side."""
+        return "".join(run.text for run in self.runs).replace("\u00a0", " ").strip()
 
 
 def numbered(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:

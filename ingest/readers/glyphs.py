@@ -67,13 +67,17 @@ def _glyphs(
         if key not in fonts:
             fonts[key] = _font(thing, max(box.top - box.bottom, 1.0))
         size, bold = fonts[key]
-        one, other = (
-            _turned(*p, turn, sheet) for p in ((box.left, box.bottom), (box.right, box.top))
-        )
-        line = _turned(x.value, y.value, turn, sheet)[1]
-        left, right = sorted((one[0], other[0]))
+        left, right, line = box.left, box.right, y.value
+        if turn:
+            ends = [_turned(*place, turn, sheet) for place in _corners(box)]
+            left, right = min(end[0] for end in ends), max(end[0] for end in ends)
+            line = _turned(x.value, y.value, turn, sheet)[1]
         yield Glyph(letter, left, right, line - _FOOT * size, line + _HEAD * size, bold, spaced)
         spaced = False
+
+
+def _corners(box: raw.FS_RECTF) -> tuple[tuple[float, float], tuple[float, float]]:
+    return (box.left, box.bottom), (box.right, box.top)
 
 
 def _turned(

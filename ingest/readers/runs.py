@@ -22,7 +22,6 @@ _WIDTHLESS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _LIGATURES = {0xFB00 + at: to for at, to in enumerate(("ff", "fi", "fl", "ffi", "ffl", "ft", "st"))}
 _TABLE = _WIDTHLESS | _LIGATURES
 _NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:[./]\d+)*|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\s+|\d[\d./]*[.)]$)")
-_RULE = re.compile(r"[-–—_=*.…\s]{3,}")  # a line to sign on, or between parts: no words
 _LETTER = re.compile(r"[^\W\d_]")
 STRAY = 2  # letters that a converter may leave out of bold words
 _SIGNS = "•·▪◦●■□➢➤❖\uf0b7\uf0a7\uf0d8\uf076"
@@ -58,7 +57,7 @@ def bold_and_lead(runs: Iterable[Run]) -> tuple[bool, str]:
     cut = (
         len(bold) < len(runs) and bold and (bold[-1].text[-1:] + runs[len(bold)].text[:1]).isalpha()
     )
-    return whole, "" if cut else lead
+    return whole, "" if cut or not (whole or _LETTER.search(lead)) else lead
 
 
 def _cells(text: str, cells: Iterable[str]) -> tuple[str, ...]:
@@ -77,14 +76,14 @@ def line(
     number: int,
     runs: Iterable[Run],
     *,
-    raw: str | None = None,
+    raw: str,
     page: int | None = None,
     cells: Iterable[str] = (),
     heading: int = 0,
     bullet: bool = False,
     indent: float = 0.0,
 ) -> SourceLine:
-    """A SourceLine of these runs; cells, where given, are the text (``raw`` None: the text too)."""
+    """A SourceLine of these runs; cells, where given, are the text. Signs alone are no words."""
     runs, cells = list(runs), tuple(cells)
     if len(runs) > 1 and _SIGN.fullmatch(runs[0].text.strip()):
         bullet, runs, cells = True, runs[1:], cells[1:] if len(cells) > 2 else ()
@@ -93,11 +92,11 @@ def line(
     cells = _cells("".join(run.text for run in runs), cells)
     words = "".join(run.text for run in runs).replace("\t", " ")
     text = "\t".join(cells) if cells else clean(words)
-    text = "" if _RULE.fullmatch(text) else text
+    text = text if any(map(str.isalnum, text)) else ""
     bold, lead = bold_and_lead(runs) if text else (False, "")
     return SourceLine(
         number=number,
-        raw=text if raw is None else raw,
+        raw=raw,
         text=text,
         page=page,
         cells=cells,
