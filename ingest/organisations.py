@@ -139,7 +139,8 @@ def _is_about_a_body(text: str) -> bool:
     head, *rest = re.split(r"\s+(?:of|for|to|at|from)\s+", text, maxsplit=1, flags=re.I)
     before = re.findall(r"[\w’'-]+", head.casefold())
     post = bool(before) and (before[-1] in POSTS or bool(CHIEF.search(head)))
-    named = bool(rest) and rest[0].casefold().startswith("the ") and not BODY_END.search(head)
+    body = BODY_END.search(head) or BOARD_END.search(head)
+    named = bool(rest) and rest[0].casefold().startswith("the ") and not body
     return (bool(rest) and (post or named)) or bool(re.search(r"\b(?:in|and the)\b", text))
 
 

@@ -62,6 +62,11 @@ def margin_of(line: SourceLine, roll: Roll) -> str | None:
     return found["who"].strip(" .,")
 
 
+def is_marked(text: str) -> bool:
+    """Whether a line carries an action mark (``ACTION: JB``)."""
+    return _MARK.match(text) is not None or _MARK_END.search(text) is not None
+
+
 def find_actions(said: Sequence[Sentence], roll: Roll, decided: set[str]) -> list[Action]:
     """Actions whose owner stands in their own words. decided: texts of the item's decisions."""
     found: list[Action] = []

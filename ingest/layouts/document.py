@@ -110,7 +110,7 @@ def _report(desk: Frame) -> Part:
     desk.take(lines[body:], "narrative")
     said = [line for line in lines[body:] if not is_detail(line.text)]
     item = _report_item(top.title if top else lines[0].text, top.line if top else lines[0], said, head.date, head.board)
-    observed, issues = tables.observations(lines[body:], meeting.date)
+    observed, issues = tables.observations(lines[body:], meeting.board)
     desk.issues += issues
     return Part(
         name=f"Report: {item.title}",
@@ -145,9 +145,9 @@ def _appendix(desk: Frame, report: Part) -> Part:
     """An appendix belongs to the item of the report before it."""
     lines = desk.lines
     desk.take(lines, "narrative")
-    observed, issues = tables.observations(lines, report.date)
-    desk.issues += issues
     meeting = report.meeting
+    observed, issues = tables.observations(lines, meeting.board if meeting else "")
+    desk.issues += issues
     if meeting is not None:
         title = meeting.items[0] if len(meeting.items) == 1 and report.classification == "report" else None
         item = _report_item(title.title, lines[0], [one for one in lines if not is_detail(one.text)], meeting.date, meeting.board) if title else None

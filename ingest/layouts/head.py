@@ -29,7 +29,7 @@ _OF = re.compile(
     re.IGNORECASE)
 _HELD_BY = re.compile(
     r"(?:^|[.\n]\s*)(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:held|met|convened)\s+(?:their|its|a|at|on|in)\b", re.MULTILINE)
-_OF_TAIL = re.compile(r"^(?P<what>.*\b(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$", re.I)
+_OF_TAIL = re.compile(r"^(?P<what>.*(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$", re.I)
 _PLACE = re.compile(
     r"\b(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|gynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
     r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|$)",

@@ -70,7 +70,7 @@ def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
         return None
     if index and titles.is_kind(lines[index - 1].text) and _SCANNED_ONE.match(line.text):
         # a 1 that scanning has made a letter
-        line = replace(line, text=f"1{line.text.strip()[1:]}")
+        line = replace(line, text=f"1. {line.text.strip()[1:].lstrip('. ')}")
     alone = _ALONE.match(line.text)
     if alone:
         return _under_number(lines, index, alone)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest import topics
-from ingest.layouts import actions, apologies, exempt, outcomes, passage, presence, titles
+from ingest.layouts import actions, apologies, exempt, outcomes, passage, presence, tables, titles
 from ingest.layouts.actions import Draft, Margin
 from ingest.layouts.frame import Frame
 from ingest.layouts.head import Head, end_time, read_head
@@ -55,6 +55,10 @@ def read_meeting(desk: Frame, published: str = "") -> tuple[Meeting, Head]:
     people = [] if head.kind == "agenda" else presence.presences(listed)
     people = _with_told(people, spans, lines[top + after : first])
     roll = Roll.of(people)
+    observed, issues = tables.observations(lines, head.board or "")
+    desk.issues += issues
+    items = _items(desk, spans, roll, head)
+    _take_presence(desk, people)
     meeting = Meeting(
         board=head.board or "",
         quote=passage.quote(head.line),
@@ -65,7 +69,8 @@ def read_meeting(desk: Frame, published: str = "") -> tuple[Meeting, Head]:
         place=head.place,
         presences=tuple(people),
         memberships=tuple(presence.memberships(listed)) if head.kind == "agenda" else (),
-        items=tuple(_items(desk, spans, roll, head)),
+        items=tuple(items),
+        observations=tuple(observed),
     )
     return meeting, head
 
@@ -259,6 +264,24 @@ def _take_text(desk: Frame, span: Span, draft: Draft) -> None:
     for outcome in span.outcomes:
         desk.take(outcome.sentence.lines, "outcome")
     desk.take([desk.lines[span.heading.index]], "item")
+    for line in span.lines:
+        if desk.category[line.number] == "narrative" and _should_not_be_prose(line):
+            desk.take([line], "issue")
+            desk.issue("left-as-narrative", "looks like an outcome, an action or a list of names, and none was read from it", line)
+
+
+def _take_presence(desk: Frame, people: Sequence[Presence]) -> None:
+    """The lines of the text that told of attendance."""
+    told = {one.person.quote.line for one in people}
+    plain = [line for line in desk.lines if line.number in told]
+    desk.take([line for line in plain if desk.category.get(line.number) in ("narrative", "issue")], "presence")
+    desk.issues = [one for one in desk.issues if not (one.kind == "left-as-narrative" and one.line in told)]
+
+
+def _should_not_be_prose(line: SourceLine) -> bool:
+    """A formal outcome, an action mark or the label of a list of names, left in an item's text."""
+    label = presence.label_of(line)
+    return outcomes.is_formal(line.text) or actions.is_marked(line.text) or (label is not None and bool(label[2]) and label[0] in ("present", "apologies", "officer"))
 
 
 def _numbering(desk: Frame, spans: Sequence[Span]) -> None:

@@ -97,6 +97,11 @@ def marked(said: Sequence[Sentence], line: SourceLine, word: str) -> Outcome | N
     return replace(outcome, decision=decision, sentence=beside[-1])
 
 
+def is_formal(text: str) -> bool:
+    """Whether a line begins with the mark of a formal outcome and says something."""
+    return _FORMAL.match(text) is not None and len(text.split()) > 3
+
+
 def is_mark(text: str) -> bool:
     """Whether a margin's words are an outcome: ``Noted``."""
     return _MARGIN.match(text) is not None
