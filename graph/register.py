@@ -165,17 +165,18 @@ def form_key(text: str) -> str:
 
 
 def load_register(files: Iterable[Path] = ()) -> Register:
-    """The shipped registers and further files of the user's.
+    """The shipped registers and further files of the user's: a body or area that is named again is
+    as the later file says.
 
     Raises BadRegister where a file cannot be read or holds what no register has.
     """
-    areas: list[Area] = []
-    entries: list[Entry] = []
+    areas: dict[str, Area] = {}
+    entries: dict[tuple[str, str | None], Entry] = {}
     for path in (*sorted(SHIPPED.glob("*.toml")), *files):
         one = _read(path)
-        areas += one.area
-        entries += one.body
-    return Register(tuple(areas), tuple(_checked(entries)))
+        areas |= {area.name: area for area in one.area}
+        entries |= {(body.name, body.area): body for body in one.body}
+    return Register(tuple(areas.values()), tuple(_checked([*entries.values()])))
 
 
 def _read(path: Path) -> _File:

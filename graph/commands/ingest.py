@@ -99,10 +99,12 @@ def _tell(
     if built:
         console.print(f"\nThe graph now: {ingest_report.totals(built.elements)}.")
         if built.candidates:
-            console.print(f"{len(built.candidates)} pairs of people to review: quorate review")
+            pairs = tables.count(len(built.candidates), "pair")
+            console.print(f"{pairs} of people to review: quorate review")
     new = sum(one.reading is not None and not one.unchanged for one in done)
     same = sum(one.unchanged for one in done)
-    console.print(f"{len(done)} files: {new} read, {same} unchanged, {len(failed)} unreadable.")
+    number = tables.count(len(done), "file")
+    console.print(f"{number}: {new} read, {same} unchanged, {len(failed)} unreadable.")
 
 
 def _explain(paths: Sequence[Path], output: Path | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import click
 
-from graph import ingest_report, options, readings
+from graph import ingest_report, options, readings, tables
 from graph.commands._rebuild import rebuild
 from graph.nearest import nearest
 from graph.stores import open_store
@@ -26,7 +26,7 @@ def command(paths: tuple[str, ...], store: str | None) -> None:
         gone = [one for path in paths for one in _under(path, known.keys())]
         built = rebuild(graph, {path: one for path, one in known.items() if path not in gone})
         readings.remove(graph.records, gone)
-    click.echo(f"{len(gone)} documents withdrawn.", err=True)
+    click.echo(f"{tables.count(len(gone), 'document')} withdrawn.", err=True)
     click.echo(f"The graph now: {ingest_report.totals(built.elements)}.", err=True)
 
 
