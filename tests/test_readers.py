@@ -57,6 +57,11 @@ def test_marks(raw: str, text_: str, fields: dict[str, object]) -> None:
     assert {name: getattr(line, name) for name in fields} == fields
 
 
+def test_list_mark_that_stands_alone() -> None:
+    lines = read_text("\uf0b7\n\nto patrol the area;\n\nand more\n")
+    assert [line.text for line in lines if line.bullet] == ["to patrol the area;"]
+
+
 def test_columns_shown_by_blanks() -> None:
     lines = read_text(
         "Present:   A. Able         Chair\n           B. Baker-Brown  Police\n\n"

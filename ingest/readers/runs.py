@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"\s*(?:\(?(?:\d+(?:[./]\d+)*|[a-zA-Z]|[ivxIVX]{1,5})[.)]?\
 _LETTER = re.compile(r"[^\W\d_]")
 STRAY = 2  # letters that a converter may leave out of bold words
 _SIGNS = "•·▪◦●■□➢➤❖\uf0b7\uf0a7\uf0d8\uf076"
-_SIGN = re.compile(rf"[{_SIGNS}]")
+SIGN = re.compile(rf"[{_SIGNS}]")  # it standing alone
 BULLET = re.compile(rf"(?:[-*+] +|[{_SIGNS}]\s*)(?=\S)")  # the mark of a list entry
 
 
@@ -85,7 +85,7 @@ def line(
 ) -> SourceLine:
     """A SourceLine of these runs; cells, where given, are the text. Signs alone are no words."""
     runs, cells = list(runs), tuple(cells)
-    if len(runs) > 1 and _SIGN.fullmatch(runs[0].text.strip()):
+    if len(runs) > 1 and SIGN.fullmatch(runs[0].text.strip()):
         bullet, runs, cells = True, runs[1:], cells[1:] if len(cells) > 2 else ()
     elif not bullet and runs and (mark := BULLET.match(runs[0].text.lstrip())):
         bullet, runs[0] = True, Run(runs[0].text.lstrip()[mark.end() :], runs[0].bold)

@@ -3,7 +3,8 @@
 import codecs
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.errors import UnreadableFile
@@ -70,7 +71,7 @@ def read(data: bytes, path: Path) -> Source:
     pages = list(_pages(texts, paged=url is not None))
     bold = _bold_over_lines(texts)
     both = zip(texts, aligned.tabbed(texts), strict=True)
-    lines = tuple(
+    lines = _entries(
         _line(number, text.strip(), tabbed, pages[number - 1], number - 1 in bold)
         for number, (text, tabbed) in enumerate(both, 1)
     )
@@ -78,7 +79,7 @@ def read(data: bytes, path: Path) -> Source:
         path=path.as_posix(),
         sha256=hashlib.sha256(data).hexdigest(),
         format="md" if path.suffix.lower() in (".md", ".markdown") else "txt",
-        lines=lines,
+        lines=tuple(lines),
         pages=max((page for page in pages if page), default=None),
         url=url,
     )
@@ -144,6 +145,14 @@ def _line(number: int, raw: str, text: str, page: int | None, bold: bool) -> Sou
         bullet=bullet is not None,
         indent=indent,
     )
+
+
+def _entries(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    """The lines; the one after a list mark that stands alone, as converters leave it, is marked."""
+    waiting = False
+    for line in lines:
+        yield replace(line, bullet=True) if waiting and line.text else line
+        waiting = bool(parts.SIGN.fullmatch(line.raw)) or (waiting and not line.text)
 
 
 def _piped(text: str) -> list[str]:
