@@ -7,13 +7,12 @@ lists (`graph.in_meeting`). Reviewers' judgements come before all of it.
 
 import gc
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from itertools import product
+from dataclasses import dataclass, field
 
-from graph.compare import Sighting, courtesy_of, reasons, role_of
-from graph.judgements import Judgement, Judgements
+from graph.compare import reasons
+from graph.judgements import Judgements
 from graph.mentions import Candidate as Candidate
 from graph.mentions import Dossier as Dossier
 from graph.mentions import Mention as Mention
@@ -21,11 +20,11 @@ from graph.mentions import PersonEntity as PersonEntity
 from graph.mentions import Reason as Reason
 from graph.mentions import Resolution as Resolution
 from graph.people.entities import Draft, entities, shown, when
-from graph.people.in_meeting import Attendance
+from graph.people.gathering import gather
+from graph.people.in_meeting import Attendance, said_before
+from graph.people.judged import Verdicts
 from graph.people.linking import Linker
-from graph.people.name import Name, read
-
-SOON = 30  # lines after a full name in which title and surname mean the same person
+from graph.people.name import read
 
 
 def resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:
@@ -47,22 +46,20 @@ def _uncollected() -> Iterator[None]:
 
 
 def _resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:
-    verdicts = judgements.standing
-    judged = {key for one in verdicts for side in one.sides for key in side.mentions}
-    later = [at for at, one in enumerate(mentions) if _waits(one) and one.key not in judged]
+    verdicts = Verdicts(judgements.standing)
+    later = [at for at, one in enumerate(mentions) if _waits(one) and one.key not in verdicts.told]
     waiting = set(later)
     now = [at for at in range(len(mentions)) if at not in waiting]
-    linker = Linker(_sightings(mentions, now, judged))
-    _apply(verdicts, mentions, linker, judged)
-    linker.link_all()
-    bare = [at for at in later if _is_bare(mentions[at])]
-    halves = [at for at in later if not _is_bare(mentions[at])]
-    found = _in_meetings(mentions, linker, halves)
-    _link_rest(mentions, linker, [at for at in halves if at not in found])
-    found |= _said_before(mentions, linker, found, bare)
-    found |= _in_meetings(mentions, linker, [at for at in bare if at not in found])
-    lost = _link_rest(mentions, linker, [at for at in bare if at not in found])
-    return _resolution(mentions, linker, found, lost, verdicts)
+    search = _Search(mentions, verdicts, Linker(gather(mentions, now, verdicts.keys)))
+    search.start()
+    bare = [at for at in later if mentions[at].kind == "text" and not read(mentions[at].name).rank]
+    halves = sorted(waiting - set(bare))
+    search.look_up(halves)
+    search.link_rest(halves)
+    search.look_back(bare)
+    search.look_up(bare)
+    lost = search.link_rest(bare)
+    return search.resolution(lost)
 
 
 def _waits(mention: Mention) -> bool:
@@ -72,181 +69,86 @@ def _waits(mention: Mention) -> bool:
     )
 
 
-def _is_bare(mention: Mention) -> bool:
-    return mention.kind == "text" and not read(mention.name).rank
+@dataclass(slots=True)
+class _Search:
+    """The sightings on their way to people. found: what was looked up, to sightings."""
 
+    mentions: Sequence[Mention]
+    verdicts: Verdicts
+    linker: Linker
+    found: dict[int, int] = field(default_factory=dict)
 
-def _sightings(
-    mentions: Sequence[Mention], chosen: Iterable[int], judged: Container[str]
-) -> list[Sighting]:
-    """Equal mentions taken together, a judged one by itself, in an order of their own."""
-    towns = len({one.area for one in mentions})
-    groups: dict[tuple[object, ...], Sighting] = {}
-    for at in chosen:
-        one = mentions[at]
-        name = read(one.name)
-        parts = (
-            name,
-            one.organisation,
-            one.board,
-            one.area,
-            role_of(one),
-            courtesy_of(one, name),
+    def start(self) -> None:
+        """What reviewers said, then what is alike."""
+        self.verdicts.unite(self.mentions, self.linker)
+        self.verdicts.part(self.mentions, self.linker)
+        self.linker.link_all()
+
+    def of(self) -> dict[int, int]:
+        """The sighting of every mention that is known."""
+        sightings = enumerate(self.linker.sightings)
+        return {at: number for number, one in sightings for at in one.mentions} | self.found
+
+    def look_back(self, asked: Sequence[int]) -> None:
+        """Find what the text named more fully just before."""
+        self._keep(said_before(self.mentions, asked, self.of()))
+
+    def look_up(self, asked: Sequence[int]) -> None:
+        """Find, among those that are not found yet, what the lists of the meeting tell."""
+        asked = [at for at in asked if at not in self.found]
+        lists = Attendance(self.mentions, asked, self.of() if asked else {})
+        told = ((at, lists.find(self.mentions[at], self.linker.clusters)) for at in asked)
+        self._keep({at: sighting for at, sighting in told if sighting is not None})
+
+    def _keep(self, told: Mapping[int, int]) -> None:
+        """Take over what was found, but for what a reviewer denied."""
+        root, places = self.linker.clusters.root, self.verdicts.places(self.mentions, self.linker)
+        for at, sighting in told.items():
+            denied = self.verdicts.apart.get(self.mentions[at].key, set())
+            if not any(root(places[key]) == root(sighting) for key in denied & places.keys()):
+                self.found[at] = sighting
+
+    def link_rest(self, asked: Sequence[int]) -> set[int]:
+        """Link what the text says by halves and no list explained; the sightings that stay lost:
+        surnames that may mean somebody known, or are nobody's.
+        """
+        linker, root = self.linker, self.linker.clusters.root
+        rest = [at for at in asked if at not in self.found and self.mentions[at].kind == "text"]
+        new = linker.extend(gather(self.mentions, rest, self.verdicts.keys))
+        self.verdicts.part(self.mentions, linker)
+        linker.link_more(new)
+        taken = {root(at) for at in range(len(linker.sightings) - len(new))}
+        bare = [at for at in new if not linker.sightings[at].name.rank and root(at) not in taken]
+        doubtful = {root(at) for _, *pair in linker.open_links() for at in pair} if bare else set()
+        return {at for at in bare if root(at) in doubtful or not self._is_somebody(at)}
+
+    def _is_somebody(self, at: int) -> bool:
+        """Whether a surname in the text is a person's: with a title, and no name of the place."""
+        one = self.linker.sightings[at]
+        area = read(one.area).family if one.area else ""
+        return one.name.family != area and any(self.mentions[m].prefix for m in one.mentions)
+
+    def resolution(self, lost: set[int]) -> Resolution:
+        """The people, each with all that is found of them."""
+        groups: dict[int, list[Mention]] = defaultdict(list)
+        for at, sighting in self.of().items():
+            if sighting not in lost:
+                groups[self.linker.clusters.root(sighting)].append(self.mentions[at])
+        people = entities([self._draft(group) for group in groups.values()])
+        of = {key: person for person in people for key in person.mentions}
+        return Resolution(
+            people=tuple(people),
+            of={key: person.id for key, person in of.items()},
+            candidates=_candidates(self.mentions, self.linker, of),
         )
-        key = (*parts, one.key if one.key in judged else "")
-        if key not in groups:
-            groups[key] = Sighting(*parts, towns=towns)
-        groups[key].add(at, one)
-    ordered = sorted(groups.items(), key=lambda group: _sortable(group[0]))
-    return [sighting for _, sighting in ordered]
 
-
-def _sortable(key: tuple[object, ...]) -> tuple[object, ...]:
-    name, *rest = key
-    assert isinstance(name, Name)
-    return (name.last, name.fore, *(part or "" for part in rest))
-
-
-def _apply(
-    verdicts: Sequence[Judgement], mentions: Sequence[Mention], linker: Linker, judged: set[str]
-) -> None:
-    """Make one and keep apart as reviewers said; a new name is a sighting of its own."""
-    of = {
-        mentions[one.mentions[0]].key: at
-        for at, one in enumerate(linker.sightings)
-        if mentions[one.mentions[0]].key in judged
-    }
-    for verdict in verdicts:
-        sides = [[of[key] for key in side.mentions if key in of] for side in verdict.sides]
-        both = [at for side in sides for at in side]
-        if verdict.verdict == "rename" and both:
-            changed = replace(
-                linker.sightings[both[0]],
-                name=read(verdict.name or ""),
-                lists=set(),
-                mentions=[],
-                first=verdict.on or "",
-                last=verdict.on or "",
-            )
-            both += linker.extend([changed])
-        if verdict.verdict in ("same", "rename"):
-            for at in both[1:]:
-                linker.clusters.make_one(both[0], at)
-    for verdict in verdicts:
-        if verdict.verdict == "different":
-            left, right = (
-                [of[key] for key in side.mentions if key in of] for side in verdict.sides
-            )
-            for one, other in product(left, right):
-                linker.clusters.keep_apart(one, other)
-
-
-def _said_before(
-    mentions: Sequence[Mention], linker: Linker, found: Mapping[int, int], bare: Iterable[int]
-) -> dict[int, int]:
-    """For a title and surname the fuller name of the same title and surname shortly before it in
-    the text of the document: Mrs L. Ash, and then Mrs Ash.
-    """
-    wanted = {_title_and_surname(mentions[at]) for at in bare}
-    named: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    places = ((m, at) for at, one in enumerate(linker.sightings) for m in one.mentions)
-    for at, sighting in (*places, *found.items()):
-        one = mentions[at]
-        if one.kind == "text" and _title_and_surname(one) in wanted and not _is_bare(one):
-            named[_title_and_surname(one)].append((one.line, sighting))
-    said: dict[int, int] = {}
-    for at in bare:
-        line = mentions[at].line
-        near = [
-            one for one in named[_title_and_surname(mentions[at])] if 0 <= line - one[0] <= SOON
-        ]
-        if near:
-            said[at] = linker.clusters.root(max(near)[1])
-    return said
-
-
-def _title_and_surname(mention: Mention) -> tuple[str, ...]:
-    title = (mention.prefix or "").lower().replace(".", "")
-    return (mention.document, title, read(mention.name).family)
-
-
-def _in_meetings(mentions: Sequence[Mention], linker: Linker, later: list[int]) -> dict[int, int]:
-    """The sighting that each of the later mentions means, where its meeting's lists tell."""
-    of = {at: number for number, one in enumerate(linker.sightings) for at in one.mentions}
-    attendance = Attendance(mentions, later, of) if later else None
-    found = {at: attendance.find(mentions[at], linker.clusters) for at in later if attendance}
-    return {at: root for at, root in found.items() if root is not None}
-
-
-def _link_rest(mentions: Sequence[Mention], linker: Linker, rest: list[int]) -> set[int]:
-    """Link what the text says by halves and the meeting did not explain; the sightings that stay
-    lost: surnames that may mean somebody known, or have no title.
-    """
-    told = [at for at in rest if mentions[at].kind == "text"]
-    new = linker.extend(_sightings(mentions, told, ()))
-    linker.link_more(new)
-    root = linker.clusters.root
-    taken = {root(at) for at in range(len(linker.sightings) - len(new))}
-    doubtful = {root(at) for _, *pair in linker.open_links() for at in pair}
-    bare = [at for at in new if not linker.sightings[at].name.rank and root(at) not in taken]
-    return {
-        at
-        for at in bare
-        if root(at) in doubtful or not _is_somebody(mentions, linker.sightings[at])
-    }
-
-
-def _is_somebody(mentions: Sequence[Mention], sighting: Sighting) -> bool:
-    """Whether a surname in the text is a person's: with a title, and no name of the place."""
-    area = read(sighting.area).family if sighting.area else ""
-    titled = any(mentions[at].prefix for at in sighting.mentions)
-    return titled and sighting.name.family != area
-
-
-def _resolution(
-    mentions: Sequence[Mention],
-    linker: Linker,
-    found: dict[int, int],
-    lost: set[int],
-    verdicts: Sequence[Judgement],
-) -> Resolution:
-    root, groups = linker.clusters.root, defaultdict[int, list[Mention]](list)
-    for at, one in enumerate(linker.sightings):
-        if at not in lost:
-            groups[root(at)] += (mentions[m] for m in one.mentions)
-    for at, sighting in found.items():
-        groups[root(sighting)].append(mentions[at])
-    ids, names = _judged(verdicts)
-    drafts = {
-        at: Draft(
+    def _draft(self, group: list[Mention]) -> Draft:
+        ids, names = self.verdicts.ids, self.verdicts.names
+        return Draft(
             mentions=tuple(sorted(group, key=when)),
             judged_ids=tuple(sorted({id for one in group for id in ids.get(one.key, ())})),
             judged_name=next((names[one.key] for one in group if one.key in names), None),
         )
-        for at, group in groups.items()
-        if group
-    }
-    people = entities(drafts.values())
-    of = {key: person for person in people for key in person.mentions}
-    return Resolution(
-        people=tuple(people),
-        of={key: person.id for key, person in of.items()},
-        candidates=_candidates(mentions, linker, of),
-    )
-
-
-def _judged(verdicts: Sequence[Judgement]) -> tuple[dict[str, set[str]], dict[str, str]]:
-    """By mention key: ids that judgements made one, and the name that holds last."""
-    ids: dict[str, set[str]] = defaultdict(set)
-    names: dict[str, str] = {}
-    for verdict in sorted(verdicts, key=lambda one: (one.on or "", one.when)):
-        for side in verdict.sides:
-            for key in side.mentions:
-                if verdict.verdict in ("same", "rename"):
-                    ids[key].update(side.person for side in verdict.sides)
-                if verdict.verdict == "rename" and verdict.name:
-                    names[key] = verdict.name
-    return ids, names
 
 
 def _candidates(

@@ -236,3 +236,13 @@ def test_a_new_name_from_a_day_on() -> None:
     assert (person.id, person.name) == ("person/ann-moor", "Ann Moor")
     assert person.other_names == ("Ann Ash",)
     assert person.former_ids == ("person/ann-ash",)
+
+
+def test_initials_told_apart_are_nobodys() -> None:
+    ann, letters = at("Ann Ash"), at("AA", kind="initials", line=9)
+    assert resolve([ann, letters], Judgements()).of[letters.key] == "person/ann-ash"
+    sides = [Side("person/ann-ash", "Ann Ash", (one.key,)) for one in (ann, letters)]
+    apart = Judgement("different", "r", "2026-01-01T10:00", left=sides[0], right=sides[1])
+    found = resolve([ann, letters], standing(apart))
+    assert letters.key not in found.of
+    assert len(found.people) == 1

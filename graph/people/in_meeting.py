@@ -1,10 +1,11 @@
 """People whom the text of a meeting names by halves: a title and surname, initials, an office.
 
-They are looked for among those whom the lists of the same meeting name, never further.
+They are looked for among those whom the text named just before, and whom the lists of the same
+meeting name, never further.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -14,19 +15,50 @@ from graph.people.clusters import Clusters, Known
 from graph.people.name import Name, contradict, likeness, name_of, read
 from graph.people.shares import is_known_forename
 
+SOON = 30  # lines after a full name in which title and surname mean the same person
 NEAR_POST = 92  # of 100: likeness of an office and a post by their words in order
+
+
+def said_before(
+    mentions: Sequence[Mention], bare: Iterable[int], of: Mapping[int, int]
+) -> dict[int, int]:
+    """For a title and surname the sighting of the fuller name of the same title and surname
+    shortly before it in the text of the document: Mrs L. Ash, and then Mrs Ash.
+
+    of: sighting by mention, for all that are known so far.
+    """
+    wanted = {_title_and_surname(mentions[at]) for at in bare}
+    named: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for at, sighting in of.items() if wanted else ():
+        one = mentions[at]
+        if one.kind == "text" and read(one.name).rank and _title_and_surname(one) in wanted:
+            named[_title_and_surname(one)].append((one.line, sighting))
+    said: dict[int, int] = {}
+    for at in bare:
+        told = named[_title_and_surname(mentions[at])]
+        near = [one for one in told if 0 <= mentions[at].line - one[0] <= SOON]
+        if near:
+            said[at] = max(near)[1]
+    return said
+
+
+def _title_and_surname(mention: Mention) -> tuple[str, ...]:
+    title = (mention.prefix or "").lower().replace(".", "")
+    return (mention.document, title, read(mention.name).family)
 
 
 class Attendance:
     """Who is listed at each meeting or, where a document has none, in each document."""
 
-    def __init__(self, mentions: Sequence[Mention], asked: Iterable[int], of: dict[int, int]):
+    def __init__(
+        self, mentions: Sequence[Mention], asked: Sequence[int], of: Mapping[int, int]
+    ) -> None:
         wanted = {_place(mentions[at]) for at in asked}
         documents = {mentions[at].document for at in asked if mentions[at].kind == "office"}
         self._listed: dict[str, dict[int, bool]] = defaultdict(dict)
         self._posts: dict[str, set[tuple[str, int]]] = defaultdict(set)
         self._initials: dict[int, set[str]] = {}
-        for at, sighting in of.items():
+        for at, sighting in of.items() if asked else ():
             mention = mentions[at]
             if mention.kind == "list" and _place(mention) in wanted:
                 there = self._listed[_place(mention)]
