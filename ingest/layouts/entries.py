@@ -46,10 +46,13 @@ class Entry:
     notes: list[str] = field(default_factory=list)
     organisation: str | None = None
     suffix: str = ""
+    post_first: bool = False
 
     def affiliation(self) -> tuple[str | None, str | None]:
         """Post and organisation, as written."""
         post, body = split_affiliation(", ".join(self.tail)) if self.tail else (None, None)
+        if body and self.post_first and not is_body(body):  # ``Engineer, Roads (Mr. Able)``
+            post, body = ", ".join(self.tail), None
         return post, self.organisation or body
 
 
@@ -132,7 +135,7 @@ class _List:
     def _add(self, name: ParsedName, at: int, inside: list[str]) -> None:
         if self.title and not name.prefix:
             name = replace(name, prefix=self.title)
-        entry = Entry(name, at, tail=self.pending, suffix=name.suffix)
+        entry = Entry(name, at, tail=self.pending, suffix=name.suffix, post_first=bool(self.pending))
         self.pending = []
         self.found.append(entry)
         self.group.append(entry)
