@@ -16,12 +16,15 @@ def state_observations(
 ) -> Iterator[Node | Edge]:
     """Indicators and what they measure; the observations go into the ledger."""
     names: dict[str, str] = {}
+    abouts: dict[str, str] = {}
     units: dict[str, set[str]] = defaultdict(set)
     for sitting in sittings:
         for source in sitting.sources:
             for one in source.meeting.observations if source.meeting else ():
-                id_ = f"indicator/{slug(one.indicator)}"
+                about = " ".join(filter(None, (one.indicator, one.table)))
+                id_ = "/".join(("indicator", *map(slug, filter(None, (one.indicator, one.table)))))
                 names[id_] = min(names.get(id_, one.indicator), one.indicator)
+                abouts[id_] = min(abouts.get(id_, about), about)
                 units[id_].add(one.unit or "")
                 links.ledger.state(
                     "OBSERVED",
@@ -37,7 +40,7 @@ def state_observations(
         yield Node(
             label="Indicator", id=id_, properties={"name": name, **({"unit": unit} if unit else {})}
         )
-        for concept in labels_in(name, index):
+        for concept in labels_in(abouts[id_], index):
             yield Edge(type="MEASURES", source=id_, target=concept)
 
 

@@ -197,12 +197,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """One figure of a performance table, for one indicator, area, period and unit."""
+    """One figure of a performance table, for one indicator, area, period and unit.
+
+    table: what the table is about, where the row says only that it is its total.
+    """
 
     indicator: str
     area: str
     period: str
     quote: Quote
+    table: str | None = None
     value: float | None = None
     change: float | None = None
     change_percent: float | None = None
