@@ -36,6 +36,7 @@ class SourceLine:
 class Source:
     """A file as read. format: txt, md, html, docx, pdf, xml. url: where the document itself says
     it is published. title: of the HTML page or the file's metadata. path: as the user gave it.
+    made: the day of making among the file's own properties, ISO.
     """
 
     path: str
@@ -45,4 +46,5 @@ class Source:
     pages: int | None = None
     url: str | None = None
     title: str | None = None
+    made: str | None = None
     notes: tuple[str, ...] = ()

@@ -63,7 +63,7 @@ def _part(constituent: Constituent, before: Sequence[Part], source: Source) -> t
         return _report(desk), desk
     if constituent.kind == "appendix" and before:
         return _appendix(desk, before[-1]), desk
-    meeting, head = read_meeting(desk, source.url or source.path)
+    meeting, head = read_meeting(desk, source.url or source.path, source.made)
     has_meeting = bool(meeting.board and (meeting.items or meeting.presences or meeting.memberships))
     if not has_meeting:
         desk.take(desk.lines, "issue")

@@ -147,8 +147,9 @@ class _List:
             post, body = split_affiliation(note)
             if brackets.is_note(note) or self._is_place(note):
                 self.group[-1].notes.append(note)
-            elif body and not post:
-                for entry in self._without_body():
+            elif body and not post and not names.looks_like_person(body):
+                stands_in = note.lower().startswith("representing")
+                for entry in self.group[-1:] if stands_in else self._without_body():
                     entry.organisation = body
             else:
                 for entry in self._unsaid() if _MANY.search(note) else self.group[-1:]:

@@ -64,7 +64,9 @@ def _is_furniture(said: Sequence[SourceLine], index: int, heads: set[str]) -> bo
     if _shape(text) in heads:
         return True
     return bool(_PAGE_NUMBER.match(text)) and (
-        not text.isdigit() or _at_page_edge(said, index) or _beside(said, index, heads)
+        not text.isdigit()
+        or (_at_page_edge(said, index) and not _is_in_table(said, index))
+        or _beside(said, index, heads)
     )
 
 
@@ -82,6 +84,12 @@ def _at_page_edge(said: Sequence[SourceLine], index: int) -> bool:
     return (before != page and (index > 0 or after == page)) or after != page
 
 
+def _is_in_table(said: Sequence[SourceLine], index: int) -> bool:
+    """A number beside another one, and not that of its page, is the cell of a table."""
+    near = [said[at].text.strip() for at in (index - 1, index + 1) if 0 <= at < len(said)]
+    return said[index].text.strip() != str(said[index].page) and any(map(str.isdigit, near))
+
+
 def _beside(said: Sequence[SourceLine], index: int, heads: set[str]) -> bool:
     return any(
         0 <= near < len(said) and _shape(said[near].text) in heads for near in (index - 1, index + 1)
@@ -94,12 +102,17 @@ def _running_heads(said: Sequence[SourceLine]) -> set[str]:
     """
     times: Counter[str] = Counter()
     breaks: Counter[str] = Counter()
+    last_page: dict[str, int] = {}
     for index, line in enumerate(said):
         shape = _shape(line.text)
         if not shape or len(line.text) > 90 or shape == "#" or line.bullet:
             continue
         times[shape] += 1
-        if _near_edge(said, index) or _cuts_a_sentence(said, index) or _by_number(said, index):
+        page = _page_number_beside(said, index)
+        turned = page is not None and 0 < page - last_page.get(shape, page - 1) < 3
+        if page is not None:
+            last_page[shape] = page
+        if _near_edge(said, index) or _cuts_a_sentence(said, index) or turned:
             breaks[shape] += 1
     return {shape for shape, n in times.items() if n >= 3 and breaks[shape] >= max(2, n / 3)}
 
@@ -112,11 +125,13 @@ def _near_edge(said: Sequence[SourceLine], index: int) -> bool:
     )
 
 
-def _by_number(said: Sequence[SourceLine], index: int) -> bool:
-    return any(
-        0 <= near < len(said) and _PAGE_NUMBER.match(said[near].text.strip()) is not None
-        for near in (index - 1, index + 1)
-    )
+def _page_number_beside(said: Sequence[SourceLine], index: int) -> int | None:
+    """The page number right above or below a line, where there is one."""
+    for near in (index - 1, index + 1):
+        text = said[near].text.strip() if 0 <= near < len(said) else ""
+        if _PAGE_NUMBER.match(text) and (digits := re.search(r"\d+", text)):
+            return int(digits.group())
+    return None
 
 
 def _cuts_a_sentence(said: Sequence[SourceLine], index: int) -> bool:

@@ -62,11 +62,15 @@ class Head:
 
 
 def read_head(
-    lines: Sequence[SourceLine], everything: Sequence[SourceLine], published: str = ""
+    lines: Sequence[SourceLine],
+    everything: Sequence[SourceLine],
+    published: str = "",
+    made: str | None = None,
 ) -> Head:
     """The head of a document. lines: those above the first list of names or item.
     everything: all lines of the document, for the year of a date that is given without one.
     published: the name under which the document is published: its link, or the file's name.
+    made: the day the file was made, which tells a year that nothing else does.
     """
     text = "\n".join(line.text.strip() for line in lines)
     text = re.sub(r"\b(Co|St)\.(?=\s)", r"\1", text)
@@ -76,7 +80,7 @@ def read_head(
         board=board,
         line=lines[at] if lines else everything[0],
         kind=kind_of(flat),
-        date=_date(flat, everything, _words_of(published)),
+        date=_date(flat, everything, _words_of(published)) or _near(flat, made),
         start_time=next(iter(find_times(flat)), None),
         end_time=_range_end(flat),
         place=_place(text, flat) or _beside_date(lines),
@@ -220,6 +224,15 @@ def _misprinted(flat: str, said: str, named: str) -> bool:
     """The day of the head does not fit its weekday, and the same day of another year does."""
     same_day = said[4:] == named[4:] and said != named
     return same_day and not _weekday_fits(flat, said) and _weekday_fits(flat, named)
+
+
+def _near(flat: str, made: str | None) -> str | None:
+    """A day without its year, by its weekday and the day the file was made, at most half a year off."""
+    found = next(find_dates(flat, around=made), None) if made else None
+    if found is None or not _weekday_fits(flat, found.iso):
+        return None
+    apart = abs(date.fromisoformat(found.iso) - date.fromisoformat(made or found.iso))
+    return found.iso if apart.days <= 183 else None
 
 
 def _yearless(flat: str, everything: Sequence[SourceLine]) -> str | None:

@@ -91,6 +91,8 @@ def _is_title_start(found: re.Match[str]) -> bool:
         return False
     if re.match(r"(?:" + "|".join(MONTHS) + r")\b", title, re.IGNORECASE):
         return False
+    if title.startswith("(") and not found["stop"]:
+        return False
     if found["stop"] or not found["number"].isdigit():
         return True
     return not re.match(r"(?:am|pm|a\.m|p\.m|noon|%|hours?|years?|months?|minutes\b(?! of))", title, re.I)

@@ -38,7 +38,9 @@ class Span:
     outcomes: list[Outcome] = field(default_factory=list)
 
 
-def read_meeting(desk: Frame, published: str = "") -> tuple[Meeting, Head]:
+def read_meeting(
+    desk: Frame, published: str = "", made: str | None = None
+) -> tuple[Meeting, Head]:
     """The meeting that the lines are of or for."""
     lines = desk.lines
     label = _first_label(lines)
@@ -46,7 +48,7 @@ def read_meeting(desk: Frame, published: str = "") -> tuple[Meeting, Head]:
     found = [one for one in found if not _is_list_label(lines, one)]
     first = found[0].index if found else len(lines)
     top = min(label if label is not None else first, first, HEAD_LINES)
-    head = read_head(lines[:top] or lines[:3], lines, published)
+    head = read_head(lines[:top] or lines[:3], lines, published, made)
     desk.take(lines[:top], "header")
     listed, after = presence.blocks(lines[top:first]) if label is not None else ([], 0)
     desk.take(lines[top : top + after], "presence")

@@ -27,6 +27,7 @@ _STYLES = "\n".join(
     + ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh", "u => u"]
 )
 _BODY, _NUMBERING, _STYLE = "word/document.xml", "word/numbering.xml", "word/styles.xml"
+_PROPERTIES = "docProps/core.xml"
 _EMPTY = b"<none/>"
 # What zipfile, expat and mammoth raise on a damaged file; none of them promises less.
 _DAMAGED = (
@@ -66,7 +67,21 @@ def read(data: bytes, path: Path) -> Source:
         sha256=hashlib.sha256(data).hexdigest(),
         format="docx",
         lines=numbered(tree.lines(body, tabs=True)) if body else (),
+        made=_made(data),
     )
+
+
+def _made(data: bytes) -> str | None:
+    """The day of the property ``created``, where the document has it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if _PROPERTIES not in archive.namelist():
+            return None
+        try:
+            properties = safe.fromstring(archive.read(_PROPERTIES), forbid_dtd=True)
+        except _DAMAGED:
+            return None  # properties alone are no reason to refuse the words
+    created = properties.findtext("{http://purl.org/dc/terms/}created") or ""
+    return created[:10] or None
 
 
 def _with_numbers(data: bytes, path: Path) -> bytes:
