@@ -60,7 +60,13 @@ def _read_row(sheet: Sheet, row: Row, label: Label, figures: Figures) -> None:
         groups.setdefault(column.area, []).append(column)
     read = [_read_group(sheet, row, label, columns, figures) for columns in groups.values()]
     if not any(read):
-        sheet.refuse(row, "no figure can be read")
+        sheet.refuse(row, _why_none(row))
+
+
+def _why_none(row: Row) -> str:
+    if not row.lines[0].cells and any(figure(cell) for cell in row.cells[1:]):
+        return "fewer figures than columns: nobody can tell which are missing"
+    return "no figure can be read"
 
 
 def _read_group(

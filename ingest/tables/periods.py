@@ -3,10 +3,10 @@
 """
 
 import re
-from calendar import month_name
+
+from ingest.dates import MONTHS as NUMBERS
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_FULL = tuple(name.lower() for name in month_name[1:])
 _WORD = r"[A-Za-z0-9]{3,9}"
 _YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _MONTH = rf"(?P<month>{_WORD})\.?(?:[\s,'’-]+(?P<year>{_YEAR}|\d\d))?"
@@ -117,11 +117,11 @@ def _full(year: str | None) -> str:
 
 def _month_of(word: str) -> str | None:
     """The month that a word or its abbreviation is; a figure in it is a letter read wrongly."""
-    look = re.compile(re.sub(r"\d", r"\\w", re.escape(word.lower())))
-    if word.isdigit():
+    if not any(sign.isalpha() for sign in word):
         return None
-    fitting = [at for at, name in enumerate(_FULL) if look.fullmatch(name[: len(word)])]
-    return MONTHS[fitting[0]] if len(fitting) == 1 else None
+    look = re.compile(re.sub(r"\d", r"\\w", word.lower()))
+    fitting = {number for name, number in NUMBERS.items() if look.fullmatch(name)}
+    return MONTHS[fitting.pop() - 1] if len(fitting) == 1 else None
 
 
 _FORMS = (
