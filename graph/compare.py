@@ -66,31 +66,27 @@ class Sighting:
             self.last = max(self.last, mention.date)
 
 
-def role_of(mention: Mention) -> str | None:
-    """What somebody is there as, by letters, title or post; None where nothing tells."""
-    told = _role_of(mention.prefix, mention.suffix, mention.post)
-    plain = mention.kind == "list" and mention.prefix and _courtesy_of(mention.prefix)
-    return "civil" if told is None and plain else told
-
-
-@lru_cache(maxsize=1 << 16)
-def _role_of(prefix: str | None, suffix: str | None, post: str | None) -> str | None:
+def role_of(prefix: str | None, suffix: str | None, post: str | None, kind: str) -> str | None:
+    """What somebody is there as, by letters, title or post; None where nothing tells. Arguments as
+    in Mention.
+    """
     for text in (suffix, prefix):
         for word in _words(text):
             if word in _ROLE_OF:
                 return _ROLE_OF[word]
     held = (_ROLE_OF[word] for word in _words(post) if word in _ROLE_OF and word not in _IN_POSTS)
-    return next(held, "official" if post else None)
+    told = next(held, "official" if post else None)
+    return "civil" if told is None and kind == "list" and _courtesy_of(prefix) else told
 
 
-def courtesy_of(mention: Mention, name: Name) -> str | None:
+def courtesy_of(prefix: str | None, name: Name) -> str | None:
     """m or f, where the title tells, or a forename that men or women alone have."""
-    told = _courtesy_of(mention.prefix) if mention.prefix else None
+    told = _courtesy_of(prefix)
     return told or (forename_sex(name.fore[0]) if name.rank == 2 else None)
 
 
 @lru_cache(maxsize=1 << 12)
-def _courtesy_of(prefix: str) -> str | None:
+def _courtesy_of(prefix: str | None) -> str | None:
     return next((_COURTESY[word] for word in _words(prefix) if word in _COURTESY), None)
 
 

@@ -1,6 +1,7 @@
 """Equal mentions taken together: two million mentions are two hundred thousand sightings."""
 
 from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
 
 from graph.compare import Sighting, courtesy_of, role_of
 from graph.mentions import Mention
@@ -17,14 +18,23 @@ def gather(
     groups: dict[tuple[object, ...], Sighting] = {}
     for at in chosen:
         one = mentions[at]
-        name = read(one.name)
-        where = one.organisation, one.board, one.area
-        parts = (name, *where, role_of(one), courtesy_of(one, name))
-        key = (*parts, one.key if one.key in judged else "")
-        if key not in groups:
-            groups[key] = Sighting(*parts, towns=towns)
-        groups[key].add(at, one)
+        name, role, courtesy = _told(one.name, one.prefix, one.suffix, one.post, one.kind)
+        alone = one.key if one.key in judged else ""
+        key = (name, one.organisation, one.board, one.area, role, courtesy, alone)
+        sighting = groups.get(key)
+        if sighting is None:
+            sighting = groups[key] = Sighting(*key[:-1], towns=towns)  # type: ignore[arg-type]
+        sighting.add(at, one)
     return [sighting for _, sighting in sorted(groups.items(), key=_order)]
+
+
+@lru_cache(maxsize=1 << 18)
+def _told(
+    name: str, prefix: str | None, suffix: str | None, post: str | None, kind: str
+) -> tuple[Name, str | None, str | None]:
+    """Name, role and form of address, of the same words once."""
+    form = read(name)
+    return form, role_of(prefix, suffix, post, kind), courtesy_of(prefix, form)
 
 
 def _order(group: tuple[tuple[object, ...], Sighting]) -> tuple[object, ...]:

@@ -77,7 +77,7 @@ class Attendance:
         there = {clusters.root(at) for at, present in listed.items() if present}
         every = {clusters.root(at) for at in listed}
         fitting = self._fitting(mention, every, clusters)
-        role = role_of(mention)
+        role = _role(mention)
         alike = {root for root in fitting if role and role in clusters.known(root).roles}
         for fits in (alike & there, alike, fitting & there, fitting):
             if fits:
@@ -105,6 +105,10 @@ def _place(mention: Mention) -> str:
     return mention.meeting or mention.document
 
 
+def _role(mention: Mention) -> str | None:
+    return role_of(mention.prefix, mention.suffix, mention.post, mention.kind)
+
+
 def _plain(text: str) -> str:
     words = "".join(c if c.isalnum() else " " for c in text.lower()).split()
     return " ".join(word for word in words if word not in ("the", "of", "and", "for"))
@@ -127,7 +131,7 @@ def _is_post(office: str, post: str) -> bool:
 def _surnames(mention: Mention, listed: dict[int, Known]) -> set[int]:
     """Those whose surname agrees best, of a fitting role and form of address."""
     name = read(mention.name)
-    role, courtesy = role_of(mention), courtesy_of(mention, name)
+    role, courtesy = _role(mention), courtesy_of(mention.prefix, name)
     costs: dict[int, float] = {}
     for root, known in listed.items():
         if any(contradict(name, one) for one in known.names):

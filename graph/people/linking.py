@@ -19,6 +19,7 @@ class Linker:
         self.sightings: list[Sighting] = []
         self.clusters = Clusters()
         self._links: list[Link] = []
+        self._thin: list[Link] = []  # those of a name without a forename
         self.extend(sightings)
 
     def extend(self, sightings: Iterable[Sighting]) -> list[int]:
@@ -46,14 +47,8 @@ class Linker:
 
     def _join(self, links: Sequence[Link], ranks: Iterable[int]) -> None:
         """Links of names of one rank, the best first; then each thinner name to its fuller one."""
-        sightings = self.sightings
         for rank in ranks:
-            equal = (
-                link
-                for link in links
-                if sightings[link[1]].name.rank == sightings[link[2]].name.rank == rank
-            )
-            self._greedy(equal, rank)
+            self._greedy((link for link in links if self._ranks_of(link) == (rank, rank)), rank)
             if rank < 2 and links:
                 self._attach(rank)
 
@@ -77,7 +72,12 @@ class Linker:
                 links.append((points, one, other))
         links.sort(key=lambda link: (-link[0], link[1], link[2]))
         self._links += links
+        thin = (link for link in links if min(self._ranks_of(link)) < 2)
+        self._thin += thin
         return links
+
+    def _ranks_of(self, link: Link) -> tuple[int, int]:
+        return self.sightings[link[1]].name.rank, self.sightings[link[2]].name.rank
 
     def _greedy(self, links: Iterable[Link], rank: int) -> None:
         """Join sets that are named so far; what is better named is left to `_attach`."""
@@ -96,7 +96,7 @@ class Linker:
         that were looked at so far.
         """
         best: dict[int, dict[int, Link]] = defaultdict(dict)
-        for link in self._links:
+        for link in self._thin:
             ends = (self.clusters.root(link[1]), self.clusters.root(link[2]))
             thin, thick = sorted(ends, key=self._rank_of)
             if self._rank_of(thin) == rank < self._rank_of(thick):
