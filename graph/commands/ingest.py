@@ -75,7 +75,8 @@ def take_in(
 def _read(console: Console, found: Sequence[Path], known: dict[str, Reading]) -> list[Read]:
     done = []
     columns = TextColumn("  Reading"), BarColumn(), MofNCompleteColumn()
-    with Progress(*columns, console=console, transient=True) as progress:
+    silent = not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=silent) as progress:
         bar = progress.add_task("read", total=len(found))
         for one in read_files(found, known):
             done.append(one)
