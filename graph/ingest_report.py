@@ -76,8 +76,8 @@ def _part(part: Part) -> dict[str, Any]:
 def _people(part: Part) -> int:
     if part.meeting is None:
         return 0
-    named = [*part.meeting.presences, *part.meeting.memberships]
-    return len({one.person.name for one in named})
+    present = {one.person.name for one in part.meeting.presences}
+    return len(present | {one.person.name for one in part.meeting.memberships})
 
 
 def show(
