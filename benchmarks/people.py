@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from random import Random
 
 from graph.mentions import Mention
-from graph.people.shares import _DATA as SHARES
+from graph.people.shares import DATA as SHARES
 from graph.people.shares import short_forms
 
 YEARS, BOARDS, SEATS = 10, 4, 22

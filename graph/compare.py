@@ -34,8 +34,8 @@ _COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": 
 class Sighting:
     """Equal mentions taken together: one name, body, board, area, role and form of address.
 
-    role: councillor, parliament, police, official (a post of another kind), civil (Mr or Ms in a
-    list, so none of the first two), or None.
+    role: councillor, parliament, police, official (a post of another kind), civil (Mr or Ms, so
+    hardly one of the first two), or None.
     courtesy: m or f after Mr, Ms or the forename, or None. lists: the attendance lists it
     stands in. first, last: dates, empty where unknown. mentions: positions in the input.
     towns: how many are read in all.
@@ -66,7 +66,7 @@ class Sighting:
             self.last = max(self.last, mention.date)
 
 
-def role_of(prefix: str | None, suffix: str | None, post: str | None, kind: str) -> str | None:
+def role_of(prefix: str | None, suffix: str | None, post: str | None) -> str | None:
     """What somebody is there as, by letters, title or post; None where nothing tells. Arguments as
     in Mention.
     """
@@ -76,7 +76,7 @@ def role_of(prefix: str | None, suffix: str | None, post: str | None, kind: str)
                 return _ROLE_OF[word]
     held = (_ROLE_OF[word] for word in _words(post) if word in _ROLE_OF and word not in _IN_POSTS)
     told = next(held, "official" if post else None)
-    return "civil" if told is None and kind == "list" and _courtesy_of(prefix) else told
+    return "civil" if told is None and _courtesy_of(prefix) else told
 
 
 def courtesy_of(prefix: str | None, name: Name) -> str | None:
@@ -162,7 +162,7 @@ def role(one: Sighting, other: Sighting) -> float:
     if one.role is None or other.role is None:
         return 0.0
     if one.role != other.role:
-        return 0.0 if {one.role, other.role} == {"official", "civil"} else -1.3
+        return 0.0 if {one.role, other.role} == {"official", "civil"} else -1.6
     return SAME_ROLE if one.role in ("councillor", "parliament") else 0.3
 
 

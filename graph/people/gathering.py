@@ -18,7 +18,7 @@ def gather(
     groups: dict[tuple[object, ...], Sighting] = {}
     for at in chosen:
         one = mentions[at]
-        name, role, courtesy = _told(one.name, one.prefix, one.suffix, one.post, one.kind)
+        name, role, courtesy = _told(one.name, one.prefix, one.suffix, one.post)
         alone = one.key if one.key in judged else ""
         key = (name, one.organisation, one.board, one.area, role, courtesy, alone)
         sighting = groups.get(key)
@@ -30,11 +30,11 @@ def gather(
 
 @lru_cache(maxsize=1 << 18)
 def _told(
-    name: str, prefix: str | None, suffix: str | None, post: str | None, kind: str
+    name: str, prefix: str | None, suffix: str | None, post: str | None
 ) -> tuple[Name, str | None, str | None]:
     """Name, role and form of address, of the same words once."""
     form = read(name)
-    return form, role_of(prefix, suffix, post, kind), courtesy_of(prefix, form)
+    return form, role_of(prefix, suffix, post), courtesy_of(prefix, form)
 
 
 def _order(group: tuple[tuple[object, ...], Sighting]) -> tuple[object, ...]:

@@ -106,7 +106,7 @@ def _place(mention: Mention) -> str:
 
 
 def _role(mention: Mention) -> str | None:
-    return role_of(mention.prefix, mention.suffix, mention.post, mention.kind)
+    return role_of(mention.prefix, mention.suffix, mention.post)
 
 
 def _plain(text: str) -> str:

@@ -7,19 +7,19 @@ from pathlib import Path
 
 from nicknames import NickNamer
 
-_DATA = tomllib.loads(Path(__file__).with_name("shares.toml").read_text("utf-8"))
+DATA = tomllib.loads(Path(__file__).with_name("shares.toml").read_text("utf-8"))
 _SURNAMES = {
     name: float(per_cent) / 100
-    for per_cent, names in _DATA["surnames"].items()
+    for per_cent, names in DATA["surnames"].items()
     for name in names.split()
 }
-_FREQUENT = frozenset(_DATA["frequent_forenames"].split())
-_FULL = _FREQUENT | frozenset(_DATA["known_forenames"].split())
-_KNOWN = _FULL | frozenset(_DATA["short_forenames"].split())
-_SEX = dict.fromkeys(_DATA["male_forenames"].split(), "m")
-_SEX |= dict.fromkeys(_DATA["female_forenames"].split(), "f")
+_FREQUENT = frozenset(DATA["frequent_forenames"].split())
+_FULL = _FREQUENT | frozenset(DATA["known_forenames"].split())
+_KNOWN = _FULL | frozenset(DATA["short_forenames"].split())
+_SEX = dict.fromkeys(DATA["male_forenames"].split(), "m")
+_SEX |= dict.fromkeys(DATA["female_forenames"].split(), "f")
 _SPELLINGS: dict[str, set[str]] = defaultdict(set)
-for _line in _DATA["spellings"].split("\n"):
+for _line in DATA["spellings"].split("\n"):
     for _name in _line.split():
         _SPELLINGS[_name].update(_line.split())
 _NICKNAMES = NickNamer()
