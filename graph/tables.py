@@ -134,8 +134,6 @@ def chosen(form: str | None, output: Path | None) -> str:
 def opened(output: Path | None) -> Iterator[IO[str]]:
     """Standard output, or the file to write; QuorateError where it cannot be written."""
     if output is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):  # Windows pipes in another encoding
-            sys.stdout.reconfigure(encoding="utf-8")
         yield sys.stdout
         return
     try:
