@@ -113,7 +113,7 @@ def split_names(text: str) -> list[str]:
     entries: list[str] = []
     shared, said = "", False
     for joint, piece in _pieces(text):
-        singular, piece = _singular(piece)
+        singular, piece = singular_title(piece)
         shared = singular or ("" if ";" in joint else shared)
         named = f"{shared} {piece}" if shared and not title_length(piece.split()) else piece
         last = bool(re.search(r"\w|&", joint))
@@ -127,6 +127,13 @@ def split_names(text: str) -> list[str]:
             entries.append(named)
             said = True
     return entries
+
+
+def singular_title(piece: str) -> tuple[str, str]:
+    """(singular of the plural title it begins with, rest of the piece), or ("", piece)."""
+    head, _, rest = piece.partition(" ")
+    title = PLURALS.get(head.lower().strip("."), "")
+    return (title, rest.strip()) if title and rest[:1].isalpha() else ("", piece)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
@@ -161,10 +168,3 @@ def _unglued(joint: str, piece: str) -> Iterator[tuple[str, str]]:
 
 def _of_one(title: str) -> str:
     return PLURALS.get(title.lower().strip("."), title)
-
-
-def _singular(piece: str) -> tuple[str, str]:
-    """(singular of the plural title it begins with, rest of the piece), or ("", piece)."""
-    head, _, rest = piece.partition(" ")
-    title = PLURALS.get(head.lower().strip("."), "")
-    return (title, rest.strip()) if title and rest[:1].isalpha() else ("", piece)

@@ -13,6 +13,7 @@ from rapidfuzz import process
 
 from ingest import names
 from ingest.layouts import brackets
+from ingest.name_forms import are_letters
 from ingest.names import ParsedName
 from ingest.organisations import POSTS, is_body, is_post, split_affiliation
 
@@ -106,7 +107,7 @@ class _List:
             return
         if inside and self._names_in_brackets(words, inside[0], at + piece.find(inside[0])):
             return
-        singular, rest = names._singular(words)
+        singular, rest = names.singular_title(words)
         if singular:
             self.title, words = singular, rest
             at += piece.find(rest[:8]) if rest else 0
@@ -180,7 +181,7 @@ class _List:
     def _initial_in_brackets(self, piece: str, at: int) -> bool:
         """``Councillors Collins (B), Collins (J)``: the initial tells two of one surname apart."""
         found = re.fullmatch(r"(?P<title>\w+\.? )??(?P<name>[^\W\d_][\w’'-]+) \((?P<initial>[A-Z])\.?\)", piece)
-        title = self.title or (names._singular(f"{found['title']}x")[0] if found and found["title"] else "")
+        title = self.title or (names.singular_title(f"{found['title']}x")[0] if found and found["title"] else "")
         if not found or not title:
             return False
         self.title = title
@@ -193,7 +194,7 @@ class _List:
     def _names_in_brackets(self, words: str, inside: str, at: int) -> bool:
         """``Superintendents (Ms. A. Able & B. Carr)``: a plural post over the names in the bracket."""
         people = [names.parse(one) for _, one, _ in _pieces(inside)]
-        post, rest = names._singular(f"{words} x")
+        post, rest = names.singular_title(f"{words} x")
         if len(people) < 2 or not post or rest != "x" or not all(people):
             return False
         for name in people:
@@ -258,7 +259,7 @@ class _List:
         if not words or not re.search(r"\w{2}", words):
             return
         words, vacant = _apart(words)
-        if names.are_letters(words.strip(".")) and self.group:
+        if are_letters(words.strip(".")) and self.group:
             self.group[-1].suffix = f"{self.group[-1].suffix} {words}".strip()
         elif self.group and not starts_new and (not self.post_first or self._just_named(words)):
             for entry in self._share(words):
@@ -330,7 +331,7 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
         return _is_name(before) and _is_name(after)
     if before.endswith(")") and names.looks_like_person(before.rpartition("(")[2].rstrip(")")):
         return True
-    known = _is_name(before) or names.are_letters(before.strip(". "))
+    known = _is_name(before) or are_letters(before.strip(". "))
     if _is_name(after) and (known or "(" in before or "," in joint or ";" in joint):
         return True
     head = split_person(after, start=True)
@@ -343,7 +344,7 @@ def _is_name(words: str) -> bool:
     """A name, or a surname as it stands after a plural title."""
     return (
         names.looks_like_person(words)
-        or bool(names._singular(words)[0])
+        or bool(names.singular_title(words)[0])
         or (words.count(" ") < 2 and names.looks_like_person(f"Cllr {words}"))
     )
 
@@ -358,7 +359,7 @@ def _line_begins_entry(before: str, after: str) -> bool:
     head = split_person(after, start=True)
     return (
         names.looks_like_person(after)
-        or bool(names._singular(after)[0])
+        or bool(names.singular_title(after)[0])
         or (head is not None and not head[2])
         or (is_post(after) and ("(" in before or _is_name(before)))
     )

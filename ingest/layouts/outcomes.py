@@ -51,9 +51,6 @@ _AGAINST = re.compile(r"\bagainst\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:vo
 _ABSTAINED = re.compile(r"\babst(?:entions?|ain(?:ed|ing)?)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*abst(?:entions?|ain\w*)\b", re.IGNORECASE)
 
 
-_COUNTS = ("votes_for", "votes_against", "abstentions")
-
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A decision, the sentence that holds it, and whether it stands as a formal outcome."""
@@ -80,8 +77,13 @@ def _with_votes(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome]
         before = [index for index, one in enumerate(result) if said.index(one.sentence) < at]
         if _VOTES.match(sentence.text) and before:
             one = result[before[-1]]
-            counts = (_number(look, sentence.text) for look in (_FOR, _AGAINST, _ABSTAINED))
-            result[before[-1]] = replace(one, decision=replace(one.decision, **dict(zip(_COUNTS, counts, strict=True))))
+            counted = replace(
+                one.decision,
+                votes_for=_number(_FOR, sentence.text),
+                votes_against=_number(_AGAINST, sentence.text),
+                abstentions=_number(_ABSTAINED, sentence.text),
+            )
+            result[before[-1]] = replace(one, decision=counted)
     return result
 
 

@@ -10,7 +10,7 @@ from ingest.layouts.entries import Entry, entries
 from ingest.layouts.marks import pattern
 from ingest.lines import SourceLine
 from ingest.organisations import is_body, is_post
-from ingest.records import Membership, Person, Presence
+from ingest.records import Membership, Person, Presence, Quote
 
 LABELS = (  # the more telling first
     ("apologies", "apologies"),
@@ -74,7 +74,7 @@ def _is_label(found: re.Match[str], line: SourceLine, kind: str) -> bool:
         return stop == ":" or line.bold or found["label"].isupper() or len(found["label"].split()) <= 3
     if stop in (":", "–", "—") or (stop == "-" and found["label"][:1].isupper()):
         return kind != "listed" or bool(rest)
-    if stop == "" and found["label"][:1].isupper() and not names._singular(found["label"] + " x")[0]:
+    if stop == "" and found["label"][:1].isupper() and not names.singular_title(found["label"] + " x")[0]:
         named = names.split_names(rest)
         return bool(named) and names.looks_like_person(named[0])
     return False
@@ -222,7 +222,7 @@ def _entries(plain: list[tuple[str, SourceLine]], block: Block, marks: dict[str,
         starts.append(len(text))
         text += words + "\n"
     result = []
-    title = names._singular(f"{plain[0][0]} x")[0] if plain and " " not in plain[0][0] else ""
+    title = names.singular_title(f"{plain[0][0]} x")[0] if plain and " " not in plain[0][0] else ""
     if title:  # ``Present: Councillors`` and then surnames alone
         return [
             _presence(entry, line, block, marks)
@@ -275,7 +275,7 @@ def person_of(entry: Entry, line: SourceLine, post: str | None, organisation: st
     )
 
 
-def _quote(line: SourceLine, written: str, name: str) -> passage.Quote:
+def _quote(line: SourceLine, written: str, name: str) -> Quote:
     """The line, or, of a long one, the words around the name."""
     raw = line.raw.strip()
     if len(raw) <= passage.QUOTE:
