@@ -4,16 +4,18 @@ from calendar import month_abbr
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 
 from graph.draw.measure import wrap
 from graph.draw.picture import Picture
 
 NAMES = 250  # pixels of the column of names
+YEAR = 46  # pixels that a year takes
 FOOT = 58  # pixels of the band of dates
 MONTH_NAMES = tuple(month_abbr)[1:]
 NARROW = 52  # pixels below which a month is one letter
 WIDE = 1090  # pixels of the time that is seen at once
-LEAST_MONTH, LEAST_QUARTER, LEAST_YEAR = 30, 26, 60  # pixels; the picture pans rather than squeeze
+LEAST_MONTH, LEAST_QUARTER, LEAST_YEAR = 30, 40, 120  # pixels; the picture pans rather than squeeze
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +37,20 @@ class Axis:
     spans: tuple[Span, ...]
 
     @classmethod
-    def over(cls, days: Sequence[date], around: int = 1, wide: float = WIDE) -> "Axis":
-        """An axis that holds all days, with so many months before and after them."""
-        first = _month(min(days).year, min(days).month - around)
-        last = _month(max(days).year, max(days).month + 1 + around)
-        months = (last.year - first.year) * 12 + last.month - first.month
+    def over(cls, days: Sequence[date], *, room: float = 0) -> "Axis":
+        """An axis that holds all days and a month or more on either side; room: pixels after the
+        last, for words there.
+        """
+        first, last = min(days), max(days)
+        months = (last.year - first.year) * 12 + last.month - first.month + 3
         step, least = _step(months)
-        if step > 1:
-            first = _month(first.year, 1 + (first.month - 1) // step * step)
-            last = _month(last.year, 1 + -(-(last.month - 1) // step) * step)
-        number = ((last.year - first.year) * 12 + last.month - first.month) // step
-        each = max(float(least), wide / number)
-        spans = tuple(_spans(first, last, step, each))
-        return cls(first, last, each * number / (last - first).days, spans)
+        start = _month(first.year, 1 + (first.month - 2) // step * step)
+        number = -(-months // step)
+        each = max(float(least), (WIDE - room) / number)
+        number += ceil(room / each)
+        spans = tuple(_spans(start, number, step, each))
+        end = spans[-1].end
+        return cls(start, end, each * number / (end - start).days, spans)
 
     def x(self, day: date) -> float:
         """Where a day stands."""
@@ -63,7 +66,7 @@ def _step(months: int) -> tuple[int, int]:
     """How many months between ticks, and the fewest pixels for that."""
     if months <= 36:
         return 1, LEAST_MONTH
-    return (3, LEAST_QUARTER) if months <= 144 else (12, LEAST_YEAR)
+    return (3, LEAST_QUARTER) if months <= 240 else (12, LEAST_YEAR)
 
 
 def _month(year: int, month: int) -> date:
@@ -71,13 +74,12 @@ def _month(year: int, month: int) -> date:
     return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
 
 
-def _spans(first: date, last: date, step: int, each: float) -> Iterator[Span]:
-    at = first
-    while at < last:
+def _spans(at: date, number: int, step: int, each: float) -> Iterator[Span]:
+    for _ in range(number):
         after = _month(at.year, at.month + step)
         name = MONTH_NAMES[at.month - 1]
-        label = {1: name if each >= NARROW else name[0], 3: f"Q{at.month // 3 + 1}"}.get(step, "")
-        yield Span(at, after, label if step < 3 or each >= 24 else "")
+        month = name if each >= NARROW else name[0]
+        yield Span(at, after, {1: month, 3: f"Q{at.month // 3 + 1}"}.get(step, ""))
         at = after
 
 
@@ -110,7 +112,7 @@ def lay(picture: Picture, axis: Axis, lanes: Sequence[Lane], bottom: float) -> N
     ticks: list[dict[str, object]] = []
     for span in axis.spans:
         left, right = axis.x(span.start), axis.x(span.end)
-        new_year = span.start.month == 1 or span is axis.spans[0]
+        new_year = span.start.month == 1 or (span is axis.spans[0] and not _soon(axis))
         picture.stroke(
             [(left, 0), (left, bottom)], colour="rule", width=2 if new_year else 1, always=True
         )
@@ -131,10 +133,15 @@ def lay(picture: Picture, axis: Axis, lanes: Sequence[Lane], bottom: float) -> N
     picture.bounds = (-NAMES, -10, axis.wide + 24, bottom + FOOT)
 
 
+def _soon(axis: Axis) -> bool:
+    """Whether a year begins so near the start that two years would not stand side by side."""
+    return axis.x(date(axis.start.year + 1, 1, 1)) < YEAR
+
+
 def _named(lane: Lane) -> dict[str, object]:
     colour = "muted" if lane.nothing else "board"
     lines = wrap(lane.name, NAMES - 34, 15, bold=True, lines=3)
-    return {"lines": lines, "note": lane.note, "y": lane.y, "colour": colour, "of": [lane.id]}
+    return {"lines": lines, "note": lane.note, "y": lane.y, "colour": colour}
 
 
 def later(day: date, days: int) -> date:

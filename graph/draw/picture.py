@@ -4,6 +4,7 @@ Whatever is drawn names the panels it belongs to (`of`): while one of these is o
 all else fades. `opens` is the panel that a click opens, `title` what pointing shows.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,13 +29,17 @@ OPTIONS: dict[str, Any] = {
     "edges": {"smooth": False, "chosen": False, "selectionWidth": 0, "hoverWidth": 0},
 }
 
+_TAG = re.compile(r"<(?=/?(?:b|i|code)>)")
+
 # Line styles, each for one meaning (lengths of strokes and gaps in pixels)
 DASHED, DASH_DOT, DOTTED = (9, 5), (9, 3, 2, 3), (1.5, 4)
 
 
 def escape(text: str) -> str:
-    """Text for a label in vis-network's markup, in which only ``&`` and ``<`` mean something."""
-    return text.replace("&", "&amp;").replace("<", "&lt;")
+    """Text for a label in vis-network's markup, in which only whole tags mean something (it knows
+    no entities): a tag is broken by a blank of no width.
+    """
+    return _TAG.sub("<\N{ZERO WIDTH SPACE}", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +170,8 @@ class Picture:
             color={"color": colour},
             width=width,
             dashes=list(dashes) if dashes else False,
-            arrows={"to": {"enabled": arrow, "scaleFactor": 0.55 + 1 / (width + 1)}},
+            arrowStrikethrough=False,
+            arrows={"to": {"enabled": arrow, "scaleFactor": max(0.35, 0.75 - width / 10)}},
             font=font,
             **more,
             **part.options(),
@@ -185,6 +191,14 @@ class Picture:
         path = [round(value, 1) for point in points for value in point]
         shown = {"path": path, "colour": colour, "width": width, "dashes": list(dashes)}
         self.painted.append({**shown, "of": sorted(set(of)), "always": always})
+
+    def disc(
+        self, at: tuple[float, float], radius: float, *, colour: str, of: Sequence[str] = ()
+    ) -> None:
+        """Paint a disc over everything."""
+        x, y = (round(value, 1) for value in at)
+        shown = {"disc": round(radius, 1), "x": x, "y": y, "colour": colour}
+        self.painted.append({**shown, "of": sorted(set(of))})
 
     def words(
         self,

@@ -6,8 +6,14 @@ from datetime import date
 from pathlib import PurePath
 
 from graph.draw.page import Entry
+from graph.stores import Store
 from graph.tables import day, plain
 
+DOCUMENTS = """
+MATCH (d:Document)
+WHERE d.id IN $documents
+RETURN d.id AS id, d.classification AS document_kind, d.date AS document_date
+"""
 SHOWN = 150  # characters of a quote where there is little room
 
 
@@ -78,3 +84,9 @@ def proof(row: Mapping[str, object]) -> Proof:
         page=page if isinstance(page, int) else None,
         quote=str(row["quote"]),
     )
+
+
+def documents(store: Store, ids: Iterable[str]) -> dict[str, dict[str, object]]:
+    """By id, what `proof` needs to know of documents: document_kind and document_date."""
+    rows = store.run(DOCUMENTS, {"documents": sorted(ids)}).dicts()
+    return {str(row["id"]): row for row in rows}

@@ -117,20 +117,18 @@ def seat_grid(people: People) -> Grid:
     """Everybody on every board, with the proof of the capacity."""
     seats = [seat for held in people.values() for seat in held.values()]
     seats.sort(key=lambda seat: (seat.board_name, seat.board, seat.order))
-    rows: list[Row] = [
-        [
-            Cell(text=plain(seat.board_name), opens=seat.board),
-            Cell(text=plain(seat.name), opens=seat.person),
-            capacity(seat),
-            "; ".join(plain(name) for _, name in seat.bodies) or "not stated",
-            seat.came,
-            Cell(quote=seat.best.proof.excerpt(seat.names), where=seat.best.proof.short),
-        ]
-        for seat in seats
-    ]
+    several = len({seat.board for seat in seats}) > 1
+    rows: list[Row] = []
+    for seat in seats:
+        board = [Cell(text=plain(seat.board_name), opens=seat.board)] if several else []
+        person = Cell(text=plain(seat.name), opens=seat.person)
+        bodies = "; ".join(plain(name) for _, name in seat.bodies) or "not stated"
+        words = Cell(quote=seat.best.proof.excerpt(seat.names), where=seat.best.proof.short)
+        rows.append([*board, person, capacity(seat), bodies, seat.came, words])
+    columns = ("Person", "Capacity", "For", "Came to", "Words")
     return Grid(
-        title="Everybody, by board",
-        columns=("Board", "Person", "Capacity", "For", "Came to", "Words"),
+        title="Everybody, by board" if several else "Everybody",
+        columns=("Board", *columns) if several else columns,
         rows=rows,
         empty="Nobody was seen on a board.",
         note=count(len(people), "person"),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.draw.proof import Proof, proof
 from graph.query import load
@@ -182,6 +182,28 @@ def _tie(row: Mapping[str, object]) -> Tie:
         proof=proof(row),
         document=str(row["document_id"]),
     )
+
+
+def within(found: Iterable[Seat], since: str, until: str, meetings: int) -> list[Seat]:
+    """The seats as the ties between two dates (ISO; empty: open) give them, of so many meetings."""
+    made = []
+    for seat in found:
+        ties = tuple(
+            tie for tie in seat.ties if since <= tie.date and tie.date <= (until or "9999")
+        )
+        if ties:
+            away = sum(tie.kind == "apologies" for tie in ties)
+            made.append(
+                replace(
+                    seat,
+                    ties=ties,
+                    capacity=RANKS[min(map(_rank, ties))],
+                    apologies=away,
+                    present=sum(bool(tie.meeting) for tie in ties) - away,
+                    meetings=meetings,
+                )
+            )
+    return made
 
 
 def by_person(found: Iterable[Seat]) -> dict[str, dict[str, Seat]]:

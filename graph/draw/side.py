@@ -36,7 +36,9 @@ class Side:
     def draw(self, heading: str = "") -> None:
         """Draw it into the picture, from the top down."""
         align = "right" if self.sign < 0 else "left"
-        self.picture.words((self.start, FIRST_ROW - 21), heading, align=align, of=[self.bar.id])
+        if heading:
+            at = self.start, FIRST_ROW - 21
+            self.picture.words(at, heading, align=align, of=[self.bar.id])
         y = float(FIRST_ROW)
         for group in self.groups:
             y = self._group(group, y) + GAP

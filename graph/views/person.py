@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from graph.draw.capacities import capacity
 from graph.draw.lanes import Axis, Lane, day_of, lay, short
 from graph.draw.measure import width
 from graph.draw.page import Cell, Grid, Page, Panel, Row, Section, Sign
 from graph.draw.picture import Part, Picture
-from graph.draw.proof import Proof, proof
+from graph.draw.proof import Proof, brief, documents, proof
 from graph.draw.seats import Seat, Tie, seats
 from graph.query import load
 from graph.stores import Store
@@ -15,12 +16,6 @@ from graph.tables import count, day, plain
 
 QUERY = "person-boards"
 LANE = 40  # pixels from lane to lane
-
-KINDS = """
-MATCH (d:Document)
-WHERE d.id IN $documents
-RETURN d.id AS id, d.classification AS document_kind, d.date AS document_date
-"""
 
 
 def page(store: Store, person: str) -> Page:
@@ -33,7 +28,7 @@ def page(store: Store, person: str) -> Page:
     found = Found(store, person)
     return Page(
         title=found.title,
-        lead=found.post(),
+        lead=found.post(held),
         finding=_counts(held, found),
         legend=(
             Sign(text="present", mark="seen"),
@@ -70,31 +65,31 @@ class Found:
     def _rows(self, query: str, **given: object) -> list[dict[str, object]]:
         """Rows of a saved query, with what kind of document and of when proves each."""
         rows = load(query).run(self.store, **given).dicts()
-        ids = sorted({str(row["document"]) for row in rows if row.get("document")})
-        kinds = {one["id"]: one for one in self.store.run(KINDS, {"documents": ids}).dicts()}
-        return [row | kinds.get(row.get("document"), {}) for row in rows]
+        kinds = documents(self.store, {str(row["document"]) for row in rows})
+        return [row | kinds[str(row["document"])] for row in rows]
 
     @property
     def title(self) -> str:
         """The name."""
         return plain(str(self.name["name"]))
 
-    def post(self) -> str:
-        """Whom they come for, with post and proof of the latest."""
-        rows = self._rows("person-organisations", person=self.person)
-        if not rows:
-            return "Organisation not stated."
-        told = [
-            ", ".join(plain(str(row[key])) for key in ("post", "organisation") if row[key])
-            for row in rows
+    def post(self, held: Sequence[Seat]) -> str:
+        """Whom they come for, and the latest post that is given, with the proof of it."""
+        bodies = [
+            row["organisation"] for row in self._rows("person-organisations", person=self.person)
         ]
-        return f"{'; '.join(dict.fromkeys(told))} ({proof(rows[0]).short})"
+        named = "; ".join(dict.fromkeys(plain(str(body)) for body in bodies))
+        posts = sorted(
+            (tie for seat in held for tie in seat.ties if tie.post), key=lambda t: t.date
+        )
+        told = f"{posts[-1].post} ({posts[-1].proof.short})" if posts else "post not stated"
+        return f"{named or 'Organisation not stated'} · {told}"
 
     def spoke_to(self) -> Grid:
         """The items they spoke to."""
         rows: list[Row] = [
             [
-                day(str(row["date"])),
+                brief(str(row["date"])),
                 plain(str(row["board"])),
                 _item(row),
                 plain(str(row["verb"] or "spoke")),
@@ -115,7 +110,7 @@ class Found:
         """What they were to do."""
         rows: list[Row] = [
             [
-                day(str(row["date"])),
+                brief(str(row["date"])),
                 plain(str(row["action"])),
                 day(str(row["due_date"])) if row["due_date"] else "no date given",
                 plain(str(row["status"])),
@@ -135,7 +130,7 @@ class Found:
         """The interests they declared."""
         rows: list[Row] = [
             [
-                day(str(row["date"])),
+                brief(str(row["date"])),
                 _item(row),
                 plain(str(row["reason"] or "reason not stated")),
                 _words(proof(row)),
@@ -204,7 +199,7 @@ def _counts(held: Sequence[Seat], found: Found) -> str:
 def _strip(held: Sequence[Seat]) -> Picture:
     """When they were where: a lane for each board."""
     picture = Picture()
-    axis = Axis.over([day_of(tie.date) for seat in held for tie in seat.ties], around=1)
+    axis = Axis.over([day_of(tie.date) for seat in held for tie in seat.ties])
     lanes = [
         Lane(id=seat.board, name=plain(seat.board_name), note="", y=30 + LANE * n)
         for n, seat in enumerate(held)
@@ -255,10 +250,10 @@ def _sits_on(held: Sequence[Seat]) -> Grid:
     rows: list[Row] = [
         [
             Cell(text=plain(seat.board_name), opens=seat.board),
-            seat.words,
+            capacity(seat),
             "; ".join(plain(name) for _, name in seat.bodies) or "not stated",
-            day(min(tie.date for tie in seat.ties)),
-            day(max(tie.date for tie in seat.ties)),
+            brief(min(tie.date for tie in seat.ties)),
+            brief(max(tie.date for tie in seat.ties)),
             seat.came,
         ]
         for seat in held
@@ -275,7 +270,7 @@ def _appearances(held: Sequence[Seat]) -> Grid:
     ties = sorted(((tie, seat) for seat in held for tie in seat.ties), key=lambda one: one[0].date)
     rows: list[Row] = [
         [
-            day(tie.date),
+            brief(tie.date),
             Cell(text=plain(seat.board_name), opens=seat.board),
             tie.told,
             _words(tie.proof, seat.names),
@@ -299,7 +294,7 @@ def _written(held: Sequence[Seat], found: Found) -> Grid:
     return Grid(
         title="Written as",
         columns=(),
-        rows=[*rows, [Cell(text=found.person), ""]],
+        rows=[*rows, [Cell(where=f"id {found.person}"), ""]],
         note=f"{count(len(names), 'form')}, 1 person",
         aside=True,
     )
@@ -315,7 +310,7 @@ def _also_on(held: Sequence[Seat], around: Iterable[Seat]) -> Grid:
             boards[seat.person] += 1
     rows: list[Row] = [[names[one], number] for one, number in boards.most_common() if number > 1]
     return Grid(
-        title="Also on two or more of these boards",
+        title="Also on both boards" if len(held) == 2 else "Also on two or more of these boards",
         columns=(),
         rows=rows,
         empty="Nobody." if len(held) > 1 else "One board only.",

@@ -4,6 +4,7 @@
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 const FADED = 0.18; // how much is left of what does not belong to the open panel
+let printing = false;
 let palette = DATA.palette[DARK.matches ? "dark" : "light"];
 
 function channels(hex) {

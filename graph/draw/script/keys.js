@@ -11,7 +11,7 @@ const KEYS = {
   "=": () => zoom(1.25),
   "-": () => zoom(0.8),
   "−": () => zoom(0.8),
-  0: fit,
+  0: () => fit(true),
 };
 let matches = [];
 
@@ -69,16 +69,21 @@ document.addEventListener("click", ({ target }) => {
   if (button) openPanel(button.dataset.opens, button, "right");
 });
 document.getElementById("close").addEventListener("click", closePanel);
-addEventListener("scroll", placePanel, { passive: true });
+addEventListener("scroll", () => {
+  placePanel();
+  if (network && DATA.picture.pinned.lanes) network.redraw();
+}, { passive: true });
 
 if (stage) {
   show();
-  addEventListener("resize", () => { fit(); placePanel(); });
+  addEventListener("resize", () => { fit(false); placePanel(); });
   find.addEventListener("input", search);
   find.addEventListener("keydown", (event) => event.key === "Enter" && openNextMatch());
   document.getElementById("smaller").addEventListener("click", () => zoom(0.8));
   document.getElementById("larger").addEventListener("click", () => zoom(1.25));
-  document.getElementById("all").addEventListener("click", fit);
+  document.getElementById("all").addEventListener("click", () => fit(true));
+  document.getElementById("earlier").addEventListener("click", () => pan(-stage.clientWidth / 2, 0));
+  document.getElementById("later").addEventListener("click", () => pan(stage.clientWidth / 2, 0));
 }
 const leastChoice = document.getElementById("least");
 if (leastChoice) {

@@ -17,25 +17,40 @@ function paintWords(canvas, one) {
   canvas.font = `${one.bold ? "bold " : ""}${one.size}px ${FACE}`;
   canvas.textAlign = one.align || "left";
   canvas.textBaseline = "middle";
-  canvas.fillStyle = colour(one.colour, fades(one));
+  canvas.fillStyle = colour(one.colour, !one.always && fades(one));
   canvas.fillText(one.text, one.x, one.y);
 }
 
-function paintBehind(canvas) {
-  for (const one of DATA.picture.painted) (one.path ? paintLine : paintWords)(canvas, one);
+function paintDisc(canvas, one) {
+  canvas.beginPath();
+  canvas.arc(one.x, one.y, one.disc, 0, 2 * Math.PI);
+  canvas.fillStyle = colour(one.colour, fades(one));
+  canvas.fill();
 }
 
-// Names of lanes at the left edge of the view and dates at its lower edge: they stay there.
-function paintPinned(canvas) {
-  const { lanes, ticks, wide, foot } = DATA.picture.pinned;
-  if (!lanes) return;
+function paintBehind(canvas) {
+  for (const one of DATA.picture.painted) {
+    if (one.path) paintLine(canvas, one);
+    if (one.text) paintWords(canvas, one);
+  }
+}
+
+function paintOver(canvas) {
+  for (const one of DATA.picture.painted) if (one.disc) paintDisc(canvas, one);
+  if (DATA.picture.pinned.lanes) paintPinned(canvas, DATA.picture.pinned);
+}
+
+// Names of lanes at the left edge of the view, and dates at the lower edge of what is to be seen
+// of it: they stay there.
+function paintPinned(canvas, { lanes, ticks, wide, foot }) {
   const corner = network.DOMtoCanvas({ x: 0, y: 0 });
-  const end = network.DOMtoCanvas({ x: stage.clientWidth, y: stage.clientHeight });
+  const seen = Math.min(stage.clientHeight, innerHeight - stage.getBoundingClientRect().top);
+  const end = network.DOMtoCanvas({ x: stage.clientWidth, y: printing ? stage.clientHeight : seen });
   paintDates(canvas, ticks, corner.x + wide, end, foot);
   canvas.fillStyle = palette.paper;
   canvas.fillRect(corner.x, corner.y, wide - 6, end.y - corner.y);
   for (const lane of lanes) {
-    const at = { x: corner.x + 21, size: 15, bold: true, colour: lane.colour, of: lane.of };
+    const at = { x: corner.x + 21, size: 15, bold: true, colour: lane.colour, always: true };
     const top = lane.y - (lane.lines.length * 19 + (lane.note ? 18 : 0)) / 2 + 9;
     lane.lines.forEach((text, n) => paintWords(canvas, { ...at, text, y: top + 19 * n, ...lane.face }));
     const below = { ...at, size: 13, bold: false, colour: "muted" };
@@ -48,7 +63,7 @@ function paintDates(canvas, ticks, from, end, foot) {
   canvas.fillRect(from - 6, end.y - foot, end.x - from + 6, foot);
   for (const tick of ticks) {
     if (tick.x < from) continue;
-    const at = { x: tick.x, colour: tick.strong ? "ink" : "muted", align: tick.align, of: [] };
+    const at = { x: tick.x, colour: tick.strong ? "ink" : "muted", align: tick.align, always: true };
     const y = end.y - foot + (tick.strong ? 33 : 13);
     paintWords(canvas, { ...at, y, text: tick.text, size: tick.strong ? 15 : 13, bold: tick.strong });
   }

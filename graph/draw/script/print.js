@@ -10,8 +10,9 @@ DARK.addEventListener("change", () => useColours(DARK.matches ? "dark" : "light"
 
 addEventListener("beforeprint", () => {
   if (!network) return;
+  printing = true;
   chosen = [];
-  fit();
+  fit(true);
   useColours("light");
   const image = document.createElement("img");
   image.alt = stage.getAttribute("aria-label");
@@ -20,6 +21,7 @@ addEventListener("beforeprint", () => {
 });
 
 addEventListener("afterprint", () => {
+  printing = false;
   for (const image of stage ? stage.querySelectorAll("img") : []) image.remove();
   chosen = opened && opened !== DATA.opens ? [opened] : [];
   useColours(DARK.matches ? "dark" : "light");

@@ -1,0 +1,101 @@
+"""Places for words in a picture: where they hide least, of the places that are near enough."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.draw.spread import Box, Point, crosses
+
+HIDES, ON_LINE = 400.0, 8.0  # what it costs to hide words or a dot, and a part of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A box for words, which are aligned so."""
+
+    box: Box
+    align: str
+
+
+@dataclass(slots=True)
+class Taken:
+    """What is in the picture already. left, right: the edges that words stay within."""
+
+    left: float
+    right: float
+    words: list[Box] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
+    lines: list[tuple[Point, Point]] = field(default_factory=list)
+
+    def best(self, places: Sequence[Place]) -> Place | None:
+        """The place that hides least, of equals the first; it is taken from now on. None where
+        every place would hide other words or a dot.
+        """
+        costs = [self.cost(place.box) for place in places]
+        if min(costs) >= HIDES:
+            return None
+        chosen = places[costs.index(min(costs))]
+        self.words.append(chosen.box)
+        return chosen
+
+    def cost(self, box: Box) -> float:
+        """How bad it would be to have words in a box."""
+        words = sum(_share(box, other, 3) for other in self.words) * HIDES
+        dots = sum(_share(box, other, 1) > 0 for other in self.dots) * HIDES
+        lines = sum(crosses(box, *line) for line in self.lines) * ON_LINE
+        outside = box.x - box.half_wide < self.left or box.x + box.half_wide > self.right
+        return words + dots + lines + outside * HIDES
+
+
+def _share(one: Box, other: Box, margin: float) -> float:
+    """1 and more where two boxes overlap, 0 where they are a margin apart."""
+    across = one.half_wide + other.half_wide + margin - abs(one.x - other.x)
+    down = one.half_high + other.half_high + margin - abs(one.y - other.y)
+    if across <= 0 or down <= 0:
+        return 0.0
+    return 1 + min(across / one.half_wide, 1) * min(down / one.half_high, 1)
+
+
+def around(at: Point, radius: float, wide: float, high: float) -> list[Place]:
+    """Ten places around a dot: above, below, the corners, beside, and further off."""
+    x, y = at
+    up, down = y - radius - high / 2 - 3, y + radius + high / 2 + 3
+    right, left = x + wide / 2 - 4, x - wide / 2 + 4
+    beside = radius + 6 + wide / 2
+    spots = (
+        (x, up, "center"),
+        (x, down, "center"),
+        (right, up, "left"),
+        (right, down, "left"),
+        (left, up, "right"),
+        (left, down, "right"),
+        (x + beside, y, "left"),
+        (x - beside, y, "right"),
+        (right, up - high, "left"),
+        (right, down + high, "left"),
+    )
+    return [Place(Box(at_x, at_y, wide / 2, high / 2), align) for at_x, at_y, align in spots]
+
+
+def beside(at: Point, radius: float, wide: float, high: float) -> list[Place]:
+    """Right and left of a dot."""
+    off = radius + 6 + wide / 2
+    spots = ((at[0] + off, "left"), (at[0] - off, "right"))
+    return [Place(Box(x, at[1], wide / 2, high / 2), align) for x, align in spots]
+
+
+def along(start: Point, end: Point, wide: float, high: float) -> list[Place]:
+    """On a line, from its middle on to either end, then a little off it."""
+    shares = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8)
+    return [
+        Place(
+            Box(
+                start[0] + (end[0] - start[0]) * share,
+                start[1] + (end[1] - start[1]) * share + off,
+                wide / 2,
+                high / 2,
+            ),
+            "center",
+        )
+        for off in (0, -high, high, -2 * high, 2 * high)
+        for share in shares
+    ]
