@@ -82,10 +82,10 @@ def _marked(sentence: Sentence, roll: Roll) -> list[Action]:
         what = mark["what"].strip()
         led = _LED.match(what)
         who = led["who"] if led else (what if _MARGIN.match(what) else None)
-        return [_action(sentence, what, _owners(who, sentence.first, roll) if who else ())]
+        return [_action(sentence, what, owners(who, sentence.first, roll) if who else ())]
     end = _MARK_END.search(sentence.text)
     if end:
-        return [_action(sentence, sentence.text[: end.start()], _owners(end["who"], sentence.first, roll))]
+        return [_action(sentence, sentence.text[: end.start()], owners(end["who"], sentence.first, roll))]
     return []
 
 
@@ -98,7 +98,7 @@ def _undertaken(sentence: Sentence, roll: Roll, decided: bool) -> list[Action]:
     found = look.search(text)
     if not found or (found["will"] == "to" and found.start() > 2 and not re.search(r"[,;.]\s*$", text[: found.start("who")].rstrip() + text[found.start() : found.start("who")])):
         return []
-    return [_action(sentence, text, _owners(found["who"], _line(sentence, found["who"]), roll))]
+    return [_action(sentence, text, owners(found["who"], _line(sentence, found["who"]), roll))]
 
 
 def _line(sentence: Sentence, who: str) -> SourceLine:
@@ -164,16 +164,17 @@ def _has_subject(sentence: Sentence, who: str) -> bool:
 
 
 def _own(draft: Draft, sentence: Sentence, margin: Margin, roll: Roll) -> None:
-    owners = _owners(margin.who, margin.line, roll)
+    told = owners(margin.who, margin.line, roll)
     for at, action in enumerate(draft.actions):
         if action.text == _what(sentence.text):
             if not action.owners:
-                draft.actions[at] = replace(action, owners=owners)
+                draft.actions[at] = replace(action, owners=told)
             return
-    draft.actions.append(_action(sentence, sentence.text, owners))
+    draft.actions.append(_action(sentence, sentence.text, told))
 
 
-def _owners(who: str, line: SourceLine, roll: Roll) -> tuple[Owner, ...]:
+def owners(who: str, line: SourceLine, roll: Roll) -> tuple[Owner, ...]:
+    """The people and bodies that the words of a margin or an owner's column name."""
     found = []
     for part in re.split(r"\s*(?:/|,|&|\band\b|\+)\s*", who):
         part = part.strip(" .,:-–")

@@ -18,6 +18,7 @@ from ingest.layouts.split import Constituent, constituents
 from ingest.layouts.text_names import find_names
 from ingest.lines import Source, SourceLine
 from ingest.records import Issue, Item, Line, Meeting, Part, Reading, Reference
+from ingest.tables import plans
 
 _WELSH = re.compile(r"\b(?:yr|yn|mae|wedi|gan|oedd|cyfarfod|gyda|roedd|bod)\b", re.IGNORECASE)
 
@@ -58,7 +59,7 @@ def _notes(source: Source) -> list[Issue]:
 
 
 def _part(constituent: Constituent, before: Sequence[Part], source: Source) -> tuple[Part, Frame]:
-    desk = Frame(lines=list(constituent.lines))
+    desk = Frame(list(constituent.lines), width=passage.full_line(constituent.lines))
     if constituent.kind == "report":
         return _report(desk), desk
     if constituent.kind == "appendix" and before:
@@ -109,7 +110,7 @@ def _report(desk: Frame) -> Part:
     people = contacts(lines)
     desk.take(lines[body:], "narrative")
     said = [line for line in lines[body:] if not is_detail(line.text)]
-    item = _report_item(top.title if top else lines[0].text, top.line if top else lines[0], said, head.date, head.board)
+    item = _report_item(desk, top.title if top else lines[0].text, top.line if top else lines[0], said, head.date, head.board)
     observed, issues = tables.observations(lines[body:], meeting.board)
     desk.issues += issues
     return Part(
@@ -125,16 +126,18 @@ def _report(desk: Frame) -> Part:
     )
 
 
-def _report_item(title: str, line: SourceLine, said: Sequence[SourceLine], date: str | None, board: str | None) -> Item:
-    sentences = passage.sentences(said)
+def _report_item(desk: Frame, title: str, line: SourceLine, said: Sequence[SourceLine], date: str | None, board: str | None) -> Item:
+    sentences = passage.sentences(said, desk.width)
     where = passage.quote(line)
     heading = passage.Sentence(title, line, where, -1, (line,))
+    plan = plans.find(said)
+    desk.issues += plan.issues
     item = Item(
         title=title,
         quote=where,
         classification="discussion",
         lines=tuple(Line(line=one.number, page=one.page, text=one.text) for one in said),
-        actions=tuple(tables.planned_actions(said)),
+        actions=tuple(tables.planned_actions(plan, Roll.of(()), date)),
         references=tuple(find_references(heading, sentences, date, board)),
         names=tuple(find_names(sentences, Roll.of(()))),
     )
@@ -150,7 +153,7 @@ def _appendix(desk: Frame, report: Part) -> Part:
     desk.issues += issues
     if meeting is not None:
         title = meeting.items[0] if len(meeting.items) == 1 and report.classification == "report" else None
-        item = _report_item(title.title, lines[0], [one for one in lines if not is_detail(one.text)], meeting.date, meeting.board) if title else None
+        item = _report_item(desk, title.title, lines[0], [one for one in lines if not is_detail(one.text)], meeting.date, meeting.board) if title else None
         meeting = Meeting(board=meeting.board, quote=passage.quote(lines[0]), date=meeting.date, status="scheduled",
                           items=(item,) if item else (), observations=tuple(observed))  # fmt: skip
     return Part(name=f"{lines[0].text.strip().title()} to {report.name}", classification="appendix", first_line=lines[0].number,

@@ -256,12 +256,12 @@ class _List:
     def _tail(self, words: str, joint: str) -> None:
         words = words.strip(" ,:-–")
         starts_new = re.search(r"\w|&", joint) and is_post(words)
-        if not words or not re.search(r"\w{2}", words):
+        if not (re.search(r"\w{2}", words) or are_letters(words)):
             return
         words, vacant = _apart(words)
         if are_letters(words.strip(".")) and self.group:
             self.group[-1].suffix = f"{self.group[-1].suffix} {words}".strip()
-        elif self.group and not starts_new and (not self.post_first or self._just_named(words)):
+        elif self.group and not starts_new and (not self.post_first or self._just_named()):
             for entry in self._share(words):
                 entry.tail.append(words)
         else:
@@ -271,10 +271,10 @@ class _List:
             self._close()
             self.pending.append(vacant)
 
-    def _just_named(self, words: str) -> bool:
-        """Among posts that stand first, a body after somebody of whom nothing is said yet."""
+    def _just_named(self) -> bool:
+        """Among posts that stand first, what follows somebody of whom nothing is said yet."""
         last = self.group[-1]
-        return not last.tail and not last.organisation and not self.pending and not is_post(words)
+        return not last.tail and not last.organisation and not self.pending
 
     def _share(self, words: str) -> list[Entry]:
         """A plural post (``Elected Members``) and what follows it are said of the whole group."""
@@ -327,6 +327,12 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
         return True
     if not joint:
         return _line_begins_entry(before, after)
+    titled = names.parse(after)
+    if titled is not None and titled.prefix and joint not in ("a", "ac"):
+        return True
+    named_after = re.match(re.escape(after) + r"\s*\((?P<who>[^()]*)", text[match.end() :].lstrip())
+    if is_body(before) and named_after and names.looks_like_person(named_after["who"]):
+        return True
     if joint == "a":  # Welsh
         return _is_name(before) and _is_name(after)
     if before.endswith(")") and names.looks_like_person(before.rpartition("(")[2].rstrip(")")):
@@ -426,7 +432,8 @@ def _ends_name(rest: list[str]) -> bool:
 
 def _begins_post(rest: list[str]) -> bool:
     local = bool(rest) and rest[0].lower() in _LOCAL and len(rest) > 1 and is_post(rest[1])
-    return local or (bool(rest) and is_post(rest[0]))
+    letters = bool(rest) and re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z]\.?", rest[0]) is not None  # C.O.
+    return local or letters or (bool(rest) and is_post(rest[0]))
 
 
 def _begins_affiliation(rest: list[str]) -> bool:

@@ -30,6 +30,7 @@ class Frame:
     lines: list[SourceLine]
     category: dict[int, str] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    width: float = float("inf")  # of a full line, where the text is wrapped
 
     def take(self, lines: Iterable[SourceLine], category: str) -> None:
         """Say what `lines` are; the last word counts."""

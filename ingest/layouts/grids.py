@@ -61,7 +61,9 @@ class Header:
     @property
     def of_items(self) -> bool:
         """A table of items."""
-        return "number" in self.columns and bool({"text", "outcome", "action"} & set(self.columns))
+        log = self.columns.count("action") > 1 and "text" not in self.columns  # actions and owners
+        held = bool({"text", "outcome", "action"} & set(self.columns))
+        return "number" in self.columns and held and not log
 
 
 def flat(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[SourceLine]]:

@@ -29,6 +29,7 @@ _OF = re.compile(
     re.IGNORECASE)
 _HELD_BY = re.compile(
     r"(?:^|[.\n]\s*)(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:held|met|convened)\s+(?:their|its|a|at|on|in)\b", re.MULTILINE)
+_WILL_MEET = re.compile(r"\b(?:that|the)\s+(?:the\s+)?(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:will|is to)\s+(?:meet|hold)\b")
 _OF_TAIL = re.compile(r"^(?P<what>.*(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$", re.I)
 _PLACE = re.compile(
     r"\b(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|gynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
@@ -37,7 +38,7 @@ _PLACE = re.compile(
 _VENUE = re.compile(r"(?:^|\s)\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$", re.IGNORECASE | re.MULTILINE)
 _AT_LINE = re.compile(r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE)
 _HELD = re.compile(r"\b(?:held|meeting|cynhaliwyd|take place)\b", re.IGNORECASE)
-_ANNOUNCED = re.compile(r"\b(?:to be held|will (?:be held|take place)|requested to attend|invited to attend|summoned to|wish to inform you)\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\b(?:to be held|will (?:be held|take place|meet)|requested to attend|invited to attend|summoned to|wish to inform you)\b", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:room|centre|hall|chamber|house|hotel|building|offices?|library|church|school|station|teams|online)\b", re.IGNORECASE)
 _END = re.compile(
     r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:closed|concluded|ended|brought) (?:the|this) meeting\b[^.\n]{0,40}?(?=\d|noon)|\b(?:concluded|finished|ended|closed)(?: at)?\s+(?=\d)|\bi ben am\s+(?=\d)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
@@ -145,10 +146,11 @@ def _board(lines: Sequence[SourceLine], flat: str) -> tuple[str | None, int]:
     """The board's name as written, and the index of the line where it is found."""
     candidates = [_clean(found["board"]) for line in lines if (found := _LABEL.match(line.text))]
     candidates += [_clean(found["board"]) for found in _OF.finditer(flat)]
+    candidates += [_clean(found["board"]) for found in _WILL_MEET.finditer(flat)]
     candidates += [_clean(found["board"]) for found in _HELD_BY.finditer("\n".join(one.text for one in lines))]
     titles = [_clean(line.text) for line in lines if len(line.text) < 120]
     for name in [*candidates, *titles]:
-        if name and is_board(name) and len(name.split()) > 1 and not re.search(r"[.:]\s", name):
+        if name and (is_board(name) or is_board(name.split(",")[0])) and len(name.split()) > 1 and not re.search(r"[.:]\s", name):
             return name, _line_of(lines, name)
     for name in titles:
         if name and classify_board(name) != "other" and 1 < len(name.split()) < 12:

@@ -19,6 +19,7 @@ from ingest.layouts.speech import find_speeches
 from ingest.layouts.text_names import find_names
 from ingest.lines import SourceLine
 from ingest.records import Item, Line, Meeting, Presence
+from ingest.tables import plans
 
 _PROCEDURAL = re.compile(
     r"\b(?:apolog\w+|welcome|declarations?|minutes|matters arising|any other|a\.?o\.?b|next meeting|urgent|exclusion|access to information|quorum|introductions|close|ymddiheur\w+|cofnodion)\b|^date",
@@ -55,7 +56,7 @@ def read_meeting(
     _leftover(desk, lines[top + after : first])
     spans = _spans(lines, found, head)
     people = [] if head.kind == "agenda" else presence.presences(listed)
-    people = _with_told(people, spans, lines[top + after : first])
+    people = _with_told(people, spans, lines[top + after : first], desk.width)
     roll = Roll.of(people)
     observed, issues = tables.observations(lines, head.board or "")
     desk.issues += issues
@@ -96,7 +97,7 @@ def _is_list_label(lines: Sequence[SourceLine], one: Heading) -> bool:
 def _leftover(desk: Frame, lines: Sequence[SourceLine]) -> None:
     """Sentences between the names and the first item: no item holds them."""
     desk.take(lines, "narrative")
-    for outcome in find_outcomes(passage.sentences(lines)):
+    for outcome in find_outcomes(passage.sentences(lines, desk.width)):
         desk.issue("outcome-outside-item", "an outcome that stands in no item of business", outcome.sentence.first)
 
 
@@ -125,17 +126,19 @@ def _rest_of(line: SourceLine, rest: str) -> SourceLine:
     return replace(line, text=rest, bold=False, lead="", bullet=False, heading=0, cells=())
 
 
-def _with_told(people: list[Presence], spans: Sequence[Span], before: Sequence[SourceLine]) -> list[Presence]:
+def _with_told(
+    people: list[Presence], spans: Sequence[Span], before: Sequence[SourceLine], width: float
+) -> list[Presence]:
     """The attendance with what items and sentences tell: apologies, chair, substitutes."""
+    said = passage.sentences(before, width)
     for span in spans:
-        people = [*people, *_from_item(span)]
-    told = [passage.sentences(before), *(passage.sentences(span.lines) for span in spans[:3])]
-    people = [*people, *(one for said in (told[:1] + [passage.sentences(span.lines) for span in spans[:4]]) for one in apologies.from_sentences(said))]
-    people = apologies.with_chair(people, [one for said in told for one in said])
-    return _distinct(people)
+        people = [*people, *_from_item(span, width)]
+    for span in spans[:4]:  # formal business comes first
+        said += passage.sentences(span.lines, width)
+    return _distinct(apologies.with_chair([*people, *apologies.from_sentences(said)], said))
 
 
-def _from_item(span: Span) -> list[Presence]:
+def _from_item(span: Span, width: float) -> list[Presence]:
     """An item that is itself a list of names: ``1. Apologies``, ``1. Present``."""
     top = span.lines[0] if span.lines else None
     label = presence.label_of(SourceLine(number=span.heading.index, raw=span.heading.title, text=span.heading.title))
@@ -145,7 +148,7 @@ def _from_item(span: Span) -> list[Presence]:
     block = presence.Block(kind, dict(presence.LABELS)[kind], label[1], top, "", [])
     inner, _ = presence.blocks([_label_line(span, label[1]), *span.lines])
     rows = [one for part in inner for one in presence.presences([part])]
-    prose = apologies.from_sentences(passage.sentences(span.lines))
+    prose = apologies.from_sentences(passage.sentences(span.lines, width))
     return [] if prose or block.status not in ("apologies", "present", "officer", "in attendance") else rows
 
 
@@ -164,12 +167,13 @@ def _distinct(people: Sequence[Presence]) -> list[Presence]:
 
 
 def _items(desk: Frame, spans: list[Span], roll: Roll, head: Head) -> list[Item]:
-    for span in spans:
-        _read_lines(desk, span, roll)
+    tasks = [plans.find(span.lines) for span in spans]
+    for span, plan in zip(spans, tasks, strict=True):
+        _read_lines(desk, span, roll, plan)
     decided = [{one.decision.text for one in span.outcomes} for span in spans]
     drafts = [
-        Draft(span.said, span.margins, actions.find_actions(span.said, roll, texts))
-        for span, texts in zip(spans, decided, strict=True)
+        Draft(span.said, span.margins, [*actions.find_actions(span.said, roll, texts), *tables.planned_actions(plan, roll, head.date)])
+        for span, texts, plan in zip(spans, decided, tasks, strict=True)
     ]
     actions.give_out(drafts, roll, decided)
     private = exempt.private_items([span.heading.title for span in spans], [span.heading.number for span in spans], [span.lines for span in spans])
@@ -181,10 +185,13 @@ def _items(desk: Frame, spans: list[Span], roll: Roll, head: Head) -> list[Item]
     return items
 
 
-def _read_lines(desk: Frame, span: Span, roll: Roll) -> None:
+def _read_lines(desk: Frame, span: Span, roll: Roll, plan: plans.Plan) -> None:
     prose: list[SourceLine] = []
     marks: list[tuple[SourceLine, str]] = []
+    desk.issues += plan.issues
     for line in _without_numbers(span):
+        if line.number in plan.lines:
+            continue
         owner = actions.margin_of(line, roll)
         margin = _margin(line)
         if owner is not None:
@@ -196,7 +203,7 @@ def _read_lines(desk: Frame, span: Span, roll: Roll) -> None:
             prose.append(replace(line, text=" ".join(line.cells[:-1]), cells=()))
         elif owner is None:
             prose.append(line)
-    span.said = passage.sentences(prose)
+    span.said = passage.sentences(prose, desk.width)
     beside = [one for line, word in marks if (one := outcomes.marked(span.said, line, word))]
     span.outcomes = [*find_outcomes(span.said), *beside]
 

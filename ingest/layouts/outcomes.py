@@ -151,10 +151,11 @@ def _list_under(said: Sequence[Sentence], at: int, kind: str, *, bare: bool) -> 
     """The entries of a list under a stem; without marks, the one paragraph (all, after a heading)."""
     found: list[Outcome] = []
     paragraph = said[at].paragraph if at < len(said) else -1
-    marked = at < len(said) and bool(_LISTED.match(said[at].text) or said[at].first.bullet)
+    lettered = at < len(said) and _LISTED.match(said[at].text) is not None
+    marked = at < len(said) and (lettered or said[at].first.bullet)
     while at < len(said):
         text = said[at].text
-        listed = _LISTED.match(text) or said[at].first.bullet
+        listed = _LISTED.match(text) if lettered else said[at].first.bullet
         if marked and not listed and said[at].paragraph != paragraph:
             break
         if not marked and (said[at].paragraph != paragraph and not bare):
@@ -228,20 +229,12 @@ def _with_movers(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome
         if not proposed and not seconded:
             continue
         index = _moved(result, said, at)
-        if index is None:
-            if not proposed:
-                continue
-            outcome = _outcome(said[at - 1] if at and _is_bare_mover(sentence) else sentence, "agreed", formal=False)
-            result.append(outcome)
-            index = len(result) - 1
+        if index is None:  # a proposer without a word of outcome is no decision
+            continue
         one = result[index].decision
         result[index] = replace(result[index], decision=replace(
             one, proposed_by=one.proposed_by or proposed, seconded_by=one.seconded_by or seconded))  # fmt: skip
     return sorted(result, key=lambda one: said.index(one.sentence))
-
-
-def _is_bare_mover(sentence: Sentence) -> bool:
-    return re.match(r"^\W*(?:proposed|moved|cynigiwyd)\b", sentence.text, re.IGNORECASE) is not None
 
 
 def _moved(found: list[Outcome], said: Sequence[Sentence], at: int) -> int | None:

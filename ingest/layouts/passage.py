@@ -12,7 +12,7 @@ QUOTE = 300  # characters at most, as the graph contract says
 _LIST_MARK = re.compile(r"^(?:[•·*▪o-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s)", re.IGNORECASE)
 _STOP = re.compile(r"[.:;!?”\"]\s*$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}))\.$"
+    r"(?:\b(?:Councillor|Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}))\.$"
 )
 _OUTCOME = re.compile(r"(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|RECOMMENDED|Resolved|Agreed|DECISION|ACTION|Action)\b\W")
 _LETTERS = re.compile(r"\b[A-Z](?:\.[A-Z])+\.$")
@@ -36,9 +36,8 @@ def quote(line: SourceLine, fragment: str | None = None) -> Quote:
     return Quote(line=line.number, page=line.page, text=_cut(line, fragment or line.text))
 
 
-def paragraphs(lines: Sequence[SourceLine]) -> Iterator[list[SourceLine]]:
+def paragraphs(lines: Sequence[SourceLine], width: float) -> Iterator[list[SourceLine]]:
     """Lines that belong to one paragraph: a wrapped line goes on with the next one."""
-    width = _width(lines)
     held: list[SourceLine] = []
     for line in lines:
         if held and not _goes_on(held[-1], line, width):
@@ -49,19 +48,25 @@ def paragraphs(lines: Sequence[SourceLine]) -> Iterator[list[SourceLine]]:
         yield held
 
 
-def sentences(lines: Sequence[SourceLine]) -> list[Sentence]:
-    """The sentences of `lines`, in order."""
-    return [one for index, part in enumerate(paragraphs(lines)) for one in _split(part, index)]
+def sentences(lines: Sequence[SourceLine], width: float | None = None) -> list[Sentence]:
+    """The sentences of `lines`, in order. width: of a full line of the document (see `full_line`)."""
+    parts = paragraphs(lines, full_line(lines) if width is None else width)
+    return [one for index, part in enumerate(parts) for one in _split(part, index)]
 
 
-def _width(lines: Sequence[SourceLine]) -> float:
-    """The length of a full line where the text is wrapped; infinite where it is not."""
-    lengths = sorted(len(line.text) for line in lines)
-    if not lengths or lengths[-1] > 180:
+def full_line(lines: Sequence[SourceLine]) -> float:
+    """The length of a full line where the text is wrapped: where long lines without an end are
+    followed by small letters. Infinite where a line is a paragraph.
+    """
+    lengths = sorted(len(line.text) for line in lines if not line.cells)
+    if not lengths:
         return float("inf")
-    if len(lengths) < 4:
-        return lengths[-1] if lengths[-1] >= 60 else float("inf")
-    return lengths[int(len(lengths) * 0.9)]
+    width = lengths[int(len(lengths) * 0.95)] if len(lengths) > 3 else lengths[-1]
+    wrapped = sum(
+        len(above.text) > 0.6 * width and not _STOP.search(above.text) and below.text[:1].islower()
+        for above, below in zip(lines, lines[1:], strict=False)
+    )
+    return width if width <= 180 and wrapped >= max(1, 0.03 * len(lengths)) else float("inf")
 
 
 def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from ingest import names
 from ingest.layouts import brackets, passage
-from ingest.layouts.entries import Entry, entries
+from ingest.layouts.entries import Entry, entries, split_person
 from ingest.layouts.marks import pattern
 from ingest.lines import SourceLine
 from ingest.organisations import is_body, is_post
 from ingest.records import Membership, Person, Presence, Quote
 
 LABELS = (  # the more telling first
+    ("absent", "absent"),  # without a word of apology: nobody attends, nobody excuses themselves
     ("apologies", "apologies"),
     ("substitute", "substitute"),
     ("chair", "present"),
@@ -125,7 +126,7 @@ def _heads_people(lines: Sequence[SourceLine], at: int) -> tuple[str, str] | Non
     below = lines[at + 1]
     apart = line.number - lines[at - 1].number if at else 9
     set_off = below.indent > line.indent or apart > below.number - line.number
-    if not set_off or names.looks_like_person(text) or label_of(below) or not _begins_person(below.text):
+    if not set_off or split_person(text, start=True) or names.looks_like_person(text) or label_of(below) or not _begins_person(below.text):
         return None
     return (text, "") if is_body(text) or below.indent > line.indent else None
 
@@ -172,7 +173,8 @@ def presences(found: Sequence[Block], prose: bool = True) -> list[Presence]:
     marks = _footnotes(found)
     result: list[Presence] = []
     for block in found:
-        result += _of_block(block, marks)
+        if block.status != "absent":
+            result += _of_block(block, marks)
     return result
 
 
@@ -313,7 +315,7 @@ def substitutes(text: str, line: SourceLine) -> list[Presence]:
     """``A was in attendance as a substitute for B, post, body``, once or several times."""
     result = []
     for found in _SUBSTITUTE.finditer(text):
-        who = entries(re.sub(r"^\W*(?:and\s+)?", "", found["who"]))
+        who = entries(re.sub(r"^\W*(?:and\s+)?|\s*\(\s*(?:as)?\s*$", "", found["who"]))
         whom = entries(found["whom"])
         if who and whom:
             post, body = who[-1].affiliation()

@@ -14,6 +14,7 @@ _STANDARD = re.compile(
     r"(?:date|dates|time)(?:,? (?:and )?(?:time|venue|place|date)){0,2} (?:and \w+ )?of (?:the )?(?:next|future)|(?:our )?next (?:\w+ )?meeting\s*[:\-–]|next meeting$|(?:date of )?future meetings|"
     r"public questions?|questions? from (?:the )?public|exclusion of (?:the )?(?:press|public)|chair(?:man|person)?['’]s (?:report|announcements?|remarks)|"
     r"correspondence\b|forward (?:plan|work programme)|work programme|appointment of (?:the )?(?:vice[- ])?chair|election of (?:the )?(?:vice[- ])?chair|"
+    r"actions? (?:log|table|sheet|list|tracker|summary)$|(?:summary|table|list|log) of (?:\w+ )?actions$|outstanding actions$|"
     r"(?:report|update|presentation|briefing) (?:from|by) |votes? of (?:sympathy|congratulations|thanks)|roll call|close of meeting|"
     r"ymddiheuriadau\b(?! (?:oddi|gan|a )\b)|croeso|cofnodion (?:y )?cyfarfod|materion yn codi|datgan(?:iadau)? (?:o )?(?:ddiddordeb|buddiant)|unrhyw fater|dyddiad y cyfarfod nesaf)",
     re.IGNORECASE)
