@@ -26,6 +26,7 @@ ROLES = {
     "dsu csupt cinsp pc pcso wpc dc ds di",
 }
 _ROLE_OF = {word: role for role, words in ROLES.items() for word in words.split()}
+MAY_BE_CIVIL = frozenset(("official", "police", "parliament"))  # called Mr and Ms, too
 _IN_POSTS = {"deputy", "mp"}  # deputy chief executive: a word of posts, not the title
 _COURTESY = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lady": "f"}
 
@@ -35,7 +36,7 @@ class Sighting:
     """Equal mentions taken together: one name, body, board, area, role and form of address.
 
     role: councillor, parliament, police, official (a post of another kind), civil (Mr or Ms, so
-    hardly one of the first two), or None.
+    hardly a councillor), or None.
     courtesy: m or f after Mr, Ms or the forename, or None. lists: the attendance lists it
     stands in. first, last: dates, empty where unknown. mentions: positions in the input.
     towns: how many are read in all.
@@ -162,7 +163,8 @@ def role(one: Sighting, other: Sighting) -> float:
     if one.role is None or other.role is None:
         return 0.0
     if one.role != other.role:
-        return 0.0 if {one.role, other.role} == {"official", "civil"} else -1.6
+        civil = "civil" in (one.role, other.role)
+        return 0.0 if civil and {one.role, other.role} & MAY_BE_CIVIL else -1.6
     return SAME_ROLE if one.role in ("councillor", "parliament") else 0.3
 
 

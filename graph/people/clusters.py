@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from graph.compare import Sighting
+from graph.compare import MAY_BE_CIVIL, Sighting
 from graph.people.name import Name, contradict, likeness
 
 type ListId = tuple[str, str | None]  # document, meeting
 
-CIVIL = frozenset(("civil",))
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -114,17 +113,18 @@ class Clusters:
 def _agree(one: Known, other: Known) -> bool:
     thinner, bare = min(one.rank, other.rank), one.rank == other.rank == 0
     return not (
-        _clash(one.courtesies, other.courtesies)
-        or (thinner < 2 and _clash(one.roles - CIVIL, other.roles - CIVIL))
-        or (thinner < 1 and _clash(one.roles, other.roles))
+        clash(one.courtesies, other.courtesies)
+        or (thinner < 2 and clash(one.roles, other.roles))
         or (bare and one.boards != other.boards)
         or _unlike(one, other)
         or _side_by_side(one.lists, other.lists)
     )
 
 
-def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and one.isdisjoint(other)
+def clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether none of the roles of the one can be one of the other's; Mr and Ms may be several."""
+    left, right = (roles | MAY_BE_CIVIL if "civil" in roles else roles for roles in (one, other))
+    return bool(one and other) and left.isdisjoint(right)
 
 
 def _unlike(one: Known, other: Known) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from graph.compare import courtesy_of, role_of
 from graph.mentions import Mention
-from graph.people.clusters import Clusters, Known
+from graph.people.clusters import Clusters, Known, clash
 from graph.people.name import Name, contradict, likeness, name_of, read
 from graph.people.shares import is_known_forename
 
@@ -137,7 +137,7 @@ def _surnames(mention: Mention, listed: dict[int, Known]) -> set[int]:
         if any(contradict(name, one) for one in known.names):
             continue
         likes = [like for one in known.names if (like := likeness(name, one)) is not None]
-        other_role = bool(role and known.roles and role not in known.roles)
+        other_role = clash(frozenset({role} if role else ()), known.roles)
         other_address = bool(courtesy and known.courtesies and courtesy not in known.courtesies)
         if likes and not other_role and not other_address:
             costs[root] = min(like.surname_cost for like in likes)
