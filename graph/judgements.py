@@ -92,23 +92,29 @@ def load(path: Path) -> Judgements:
     """The judgements of a file, none where there is no file; raises BadRegister with the line of a
     mistake, of an undo of nothing, or of two judgements that contradict each other.
     """
+    judgements = read(path)
+    _check_conflicts(judgements)
+    return judgements
+
+
+def read(path: Path) -> Judgements:
+    """As `load`, but contradictions are let pass, so that one side of them can be undone."""
     text = path.read_text("utf-8") if path.exists() else ""
-    lines = [
+    lines = (
         Numbered(number, _line(line, path, number))
         for number, line in enumerate(text.splitlines(), 1)
         if line.strip()
-    ]
+    )
     judgements = Judgements(path=str(path), lines=tuple(lines))
     _check_undos(judgements)
-    _check_conflicts(judgements)
     return judgements
 
 
 def add(path: Path, judgement: Judgement) -> Judgements:
     """Append a judgement to the file and return all; raises BadRegister, the file untouched, where
-    it contradicts one that stands or undoes none.
+    it leaves a contradiction or undoes nothing.
     """
-    before = load(path)
+    before = read(path)
     number = before.lines[-1].line + 1 if before.lines else 1
     after = Judgements(path=str(path), lines=(*before.lines, Numbered(number, judgement)))
     _check_undos(after)

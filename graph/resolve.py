@@ -167,7 +167,7 @@ def _candidates(
         Candidate(
             left=side(one),
             right=side(other),
-            score=round(points, 1),
+            score=round(points, 1) + 0.0,  # no minus zero
             reasons=reasons(linker.sightings[one], linker.sightings[other]),
         )
         for points, one, other in linker.open_links()

@@ -121,8 +121,8 @@ def rename(
 
 
 def history(records: Path) -> Judgements:
-    """Every judgement with its line."""
-    return judgements.load(records / judgements.FILE)
+    """Every judgement with its line, also where they contradict each other."""
+    return judgements.read(records / judgements.FILE)
 
 
 def now() -> str:

@@ -109,3 +109,16 @@ def test_a_contradiction_that_was_undone_is_none(path: Path) -> None:
     add(path, said("different", ANN, JO))
     with pytest.raises(BadRegister):
         add(path, said("same", ANN, JO, when="2026-02-01T10:00:00+00:00"))
+
+
+def test_a_contradiction_that_was_merged_in_can_be_undone(path: Path) -> None:
+    same, apart = said("same", ANN, JO), said("different", ANN, JO)
+    add(path, same)
+    line = path.read_bytes()
+    path.unlink()
+    add(path, apart)
+    path.write_bytes(path.read_bytes() + line)
+    with pytest.raises(BadRegister, match="line 2 makes them one"):
+        load(path)
+    assert add(path, said("undo", undoes=apart.id)).standing == (same,)
+    assert load(path).standing == (same,)
