@@ -9,17 +9,20 @@ from dataclasses import dataclass, field
 
 from ingest.tables.numbers import Figure
 
-ROUNDED = 0.1  # points of percent that rounding or cutting to one decimal may take
-MISPRINT = 0.3  # points of percent kept as printed where the difference bears the figures out
+ROUNDED = 0.05  # points of percent beyond half of the last digit: some cut where others round
+MISPRINT = 0.25  # the same, kept as printed where the difference bears the figures out
 
 
 @dataclass(slots=True)
 class Verdict:
-    """sound: the figures may be taken. change, percent: those that may be. left_out: why not."""
+    """sound: the figures may be taken. change, percent: those that may be. target: of the latest
+    figure. left_out: what may not be taken, and why.
+    """
 
     sound: bool = True
     change: float | None = None
     percent: float | None = None
+    target: str | None = None
     left_out: list[str] = field(default_factory=list)
 
 
@@ -63,7 +66,8 @@ def _fits(difference: float, change: Figure | None) -> bool:
 def _shares(now: float, base: float, percent: Figure | None, within: float) -> bool:
     if percent is None or not base:
         return False
-    return abs(abs(now - base) / abs(base) * 100 - abs(percent.value)) <= within
+    away = abs(abs(now - base) / abs(base) * 100 - abs(percent.value))
+    return away <= 0.5 / 10.0**percent.decimals + within
 
 
 def odd(figures: Sequence[Figure | None]) -> set[int]:

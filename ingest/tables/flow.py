@@ -13,6 +13,7 @@ from ingest.tables.grid import Row, Table
 from ingest.tables.numbers import figure, told_change
 
 _CELL = 60  # characters of a line that may be a cell
+_FIGURES = heads.VALUES | {"change", "percent", "target", "total"}
 _ROWS = 3  # rows at least, where only their labels tell that they are one table
 _GOES_ON = re.compile(r"^[a-z(–-]")
 _OPEN = re.compile(r"\([^)]*$|[/–,-]$|\b(?:of|and|or|for|to|the|in|due to)$")
@@ -33,21 +34,26 @@ def find(lines: Sequence[SourceLine]) -> Iterator[Table]:
 
 def _headed(lines: Sequence[SourceLine], at: int) -> tuple[Table, int] | None:
     """A table that begins here with the head of its labels, then heads of figures."""
-    if not _is_cell(lines[at]) or heads.read(_text(lines[at])).kind not in ("name", "place"):
+    if not _is_cell(lines[at]) or _kind(lines[at]) not in ("name", "place"):
         return None
     end = at + 1
-    while (
-        end < len(lines) and _is_cell(lines[end]) and heads.read(_text(lines[end])).kind in _FIGURES
-    ):
+    while end < len(lines) and _is_cell(lines[end]) and _kind(lines[end]) in _FIGURES:
         end += 1
     if end == at + 1:
         return None
     table = Table([_row(lines[at:end])], lines[max(0, at - 12) : at])
-    end = _read_rows(lines, end, table, end - at - 1)
+    end = _read_rows(lines, end, table)
     return table, end
 
 
-_FIGURES = heads.VALUES | {"change", "percent", "target", "total"}
+def _end_of_heads(lines: Sequence[SourceLine], at: int) -> int | None:
+    """The index after the heads of figures that follow a head of labels; None without any."""
+    if not _is_cell(lines[at]) or _kind(lines[at]) not in ("name", "place"):
+        return None
+    end = at + 1
+    while end < len(lines) and _is_cell(lines[end]) and _kind(lines[end]) in _FIGURES:
+        end += 1
+    return end if end > at + 1 else None
 
 
 def _by_periods(lines: Sequence[SourceLine], at: int) -> tuple[Table, int] | None:
@@ -71,8 +77,7 @@ def _by_periods(lines: Sequence[SourceLine], at: int) -> tuple[Table, int] | Non
 
 
 def _is_label(lines: Sequence[SourceLine], at: int, width: int) -> bool:
-    total = heads.read(_text(lines[at])).kind == "total"
-    named = periods.whole(_text(lines[at])) is not None or total
+    named = periods.whole(_text(lines[at])) is not None or _kind(lines[at]) == "total"
     return named and _figures_after(lines, at + 1) >= width
 
 
@@ -90,17 +95,32 @@ def _heads_before(
     """The head of a table of periods: the word that heads its labels, or a title, and as many
     heads; one head may stand on several lines.
     """
-    begin = at
-    while begin > max(0, at - width - 4) and _is_head_line(lines[begin - 1]):
-        begin -= 1
-        if heads.read(_text(lines[begin])).kind == "time":
-            break
-    cells = [_text(line) for line in lines[begin:at]]
-    if len(cells) > 1 and width == 1:
-        cells = [cells[0], " ".join(cells[1:])]
-    if len(cells) != width + 1:
+    begin = next((k for k in _back(lines, at, width + 3) if _kind(lines[k]) == "time"), None)
+    if begin is None:
+        begin = next(iter(_back(lines, at, width + 1)[width:]), None)
+    if begin is None:
         return None
+    cells = [_text(line) for line in lines[begin:at]]
+    if width == 1:
+        cells = [cells[0], " ".join(cells[1:])]
+    if len(cells) != width + 1 or not all(cells):
+        return None
+    if _kind(lines[begin]) != "time" and len(cells[0].split()) < 2:
+        cells[0] = ""  # a word alone is no title
     return Row(tuple(cells), tuple(lines[begin:at])), lines[max(0, begin - 12) : begin]
+
+
+def _back(lines: Sequence[SourceLine], at: int, most: int) -> list[int]:
+    """Indexes of the lines before one that may be heads, the nearest first."""
+    found: list[int] = []
+    while len(found) < most and at and _is_head_line(lines[at - 1]):
+        at -= 1
+        found.append(at)
+    return found
+
+
+def _kind(line: SourceLine) -> str:
+    return heads.read(_text(line)).kind
 
 
 def _is_head_line(line: SourceLine) -> bool:
@@ -108,10 +128,12 @@ def _is_head_line(line: SourceLine) -> bool:
     return _is_cell(line) and figure(text) is None and not text.endswith((".", ":", ",", "”"))
 
 
-def _read_rows(lines: Sequence[SourceLine], at: int, table: Table, width: int) -> int:
+def _read_rows(lines: Sequence[SourceLine], at: int, table: Table) -> int:
     """Take the rows below a head; the index of the first line after them."""
     last = at
     while at < len(lines) and _is_cell(lines[at]) and figure(_text(lines[at])) is None:
+        if _end_of_heads(lines, at):
+            break
         begin, at = at, _end_of_cell(lines, at)
         label = " ".join(_text(line) for line in lines[begin:at])
         cells: list[str] = []
@@ -145,7 +167,9 @@ def _end_of_cell(lines: Sequence[SourceLine], at: int) -> int:
 
 
 def _is_cell(line: SourceLine) -> bool:
-    return not line.cells and not line.bullet and 0 < len(_text(line)) <= _CELL
+    text = _text(line)
+    said = text.endswith(":") and len(text.split()) > 5  # words that announce something
+    return not line.cells and not line.bullet and 0 < len(text) <= _CELL and not said
 
 
 def _text(line: SourceLine) -> str:

@@ -17,6 +17,11 @@ _KINDS = {
     kind: re.compile("|".join(f"(?:{one})" for one in patterns), re.IGNORECASE)
     for kind, patterns in _DATA["kinds"].items()
 }
+_PLAN = {
+    kind: re.compile("|".join(f"(?:{one})" for one in patterns), re.IGNORECASE)
+    for kind, patterns in _DATA["plan"].items()
+}
+_NOUNS: frozenset[str] = frozenset(_DATA["nouns"])
 _PER = re.compile(r"\bper\s+(?P<count>[\d,]*\d{3})\b\s*(?P<what>\w*)", re.IGNORECASE)
 _MENDED = 79  # of 100, at least, that a damaged word is like the word meant
 VALUES = frozenset(("value", "baseline", "period", "rate"))  # kinds whose cells are figures
@@ -47,15 +52,29 @@ def read(text: str) -> Head:
     return Head(text, kind, named[-1] if named else None, _unit(plain) if kind == "rate" else None)
 
 
+def plan_column(text: str) -> str:
+    """What a column of a plan holds: action, owner, due, status; empty for any other."""
+    text = " ".join(text.split()).strip(" *:?")
+    return next((kind for kind, look in _PLAN.items() if look.fullmatch(text)), "")
+
+
 def is_head(cells: tuple[str, ...]) -> bool:
     """Whether a row is the head of a table: no figures, and half of it says what columns hold."""
     filled = [cell for cell in cells if cell.strip()]
     if len(filled) < 2 or any(is_figure(cell) for cell in filled):
         return False
     kinds = [read(cell).kind for cell in filled]
-    if kinds[0] in ("name", "place") and len(filled) > 2:
+    if len(filled) == 2:
+        return kinds[0] in ("name", "place", "time") and kinds[1] in VALUES
+    if kinds[0] in ("name", "place"):
         return True
     return sum(map(bool, kinds)) * 2 >= len(filled) and bool(VALUES & set(kinds))
+
+
+def noun(text: str) -> str | None:
+    """What is counted, where the words of a head are that: ``Crime`` counts crimes."""
+    word = text.strip().lower().rstrip("s")
+    return f"{word}s" if word in _NOUNS else None
 
 
 def is_figure(cell: str) -> bool:

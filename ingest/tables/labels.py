@@ -1,14 +1,13 @@
 """What each row of a table is about: the thing counted, the area, or the period."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ingest.tables import heads, periods
 from ingest.tables.areas import without_area
 from ingest.tables.grid import Row, Table
-from ingest.tables.layout import Block, period_of
+from ingest.tables.layout import Block
 from ingest.tables.numbers import figure, is_blank
 
 _NUMBER_OF = re.compile(
@@ -16,7 +15,9 @@ _NUMBER_OF = re.compile(
     r"(?= (?:in|by|per|for|across|as|at|is|are|was|were|have|has)\b|[,.:;]|$)",
     re.IGNORECASE,
 )
-_TABLE_NUMBER = re.compile(r"^(?:table|figure|chart)\s+\w{1,3}\b\W*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\D)|(?:table|figure|chart)\s+\w{1,3}\b\W*)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +32,25 @@ class Label:
     table: str | None = None
 
 
-def joined(rows: Sequence[Row], at: int) -> list[Row]:
-    """Rows with labels that go on in the next row, by a small letter or a bracket, made whole."""
+def joined(rows: Sequence[Row], at: int, ghosts: Collection[Row]) -> list[Row]:
+    """Rows with labels that go on in the next row, by a small letter or a bracket, made whole.
+
+    ghosts: rows whose figures are no others than a second reading of those above.
+    """
     capital = sum(not row.cell(at)[:1].islower() for row in rows) * 2 > len(rows)
     found: list[Row] = []
     for row in rows:
-        label = row.cell(at)
-        if not (found and capital and re.match(r"[a-z(]", label)):
+        goes_on = found and capital and re.match(r"[a-z(]", row.cell(at))
+        before = found[-1] if goes_on else row
+        if not goes_on or (
+            _has_figures(row, at) and _has_figures(before, at) and row not in ghosts
+        ):
             found.append(row)
             continue
-        before = found[-1]
         told = before if _has_figures(before, at) else row
-        cells = [*told.cells[:at], f"{before.cell(at)} {label}", *told.cells[at + 1 :]]
-        found[-1] = Row(
-            tuple(cells), before.lines if told is before else (*before.lines, *row.lines)
-        )
-        if told is before and _has_figures(row, at):
-            found.append(row)  # a second reading of the figures above, most likely
+        label = f"{before.cell(at)} {row.cell(at)}"
+        lines = before.lines if told is before else (*before.lines, *row.lines)
+        found[-1] = Row((*told.cells[:at], label, *told.cells[at + 1 :]), lines)
     return found
 
 
@@ -68,7 +71,7 @@ def subject(table: Table, block: Block) -> str:
 
 def _title(text: str) -> str:
     """A title without its number, period and area; shouting made a sentence."""
-    text = without_area(periods.without(_TABLE_NUMBER.sub("", text)))
+    text = without_area(periods.without(_NUMBERED.sub("", text)))
     return text.capitalize() if text.isupper() else text
 
 
@@ -82,15 +85,8 @@ def labels(
     """
     names = [row.cell(block.at) for row in rows]
     alone = [_is_alone(row, block.at) for row in rows]
-    again = (
-        max(
-            Counter(
-                name for name, lone in zip(names, alone, strict=True) if not lone and name
-            ).values(),
-            default=0,
-        )
-        > 1
-    )
+    full = [name for name, lone in zip(names, alone, strict=True) if name and not lone]
+    again = len(set(full)) < len(full)
     found: list[Label | None] = []
     over = ""
     for row, name, lone in zip(rows, names, alone, strict=True):
@@ -115,10 +111,7 @@ def _label(table: Table, block: Block, row: Row, over: str, known: Collection[st
     total = heads.read(name).kind == "total"
     match block.labels:
         case "time":
-            return Label(
-                subject(table, block),
-                period=_period(name, period_of(table) or _year_in(block.title)),
-            )
+            return Label(subject(table, block), period=periods.whole(name) or "")
         case "place":
             return Label(subject(table, block), area=None if total else name)
         case "nested":
@@ -130,18 +123,8 @@ def _label(table: Table, block: Block, row: Row, over: str, known: Collection[st
     return Label(name, table=_head(table, known) if total else None)
 
 
-def _year_in(title: str) -> str:
-    return next(iter(periods.within(title)), "")
-
-
-def _period(name: str, of_table: str) -> str:
-    """A label that is a period; a month without its year is of the table's."""
-    period = periods.whole(name) or of_table
-    return period if re.search(r"\d{4}", period) else f"{period} {of_table}".strip()
-
-
 def _head(table: Table, known: Collection[str]) -> str:
     """What the total of a table is the total of: its section or caption without period and area."""
-    head = without_area(periods.without(table.section or table.caption))
+    head = without_area(periods.without(_NUMBERED.sub("", table.section or table.caption)))
     place = head.rpartition(", ")[2]
     return head.removesuffix(f", {place}") if place in known else head

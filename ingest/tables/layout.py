@@ -8,26 +8,14 @@ from rapidfuzz import fuzz
 from ingest.tables import areas, heads, periods
 from ingest.tables.grid import Table
 
-_NOUNS = (
-    "crime",
-    "incident",
-    "offence",
-    "conviction",
-    "arrest",
-    "victim",
-    "call",
-    "complaint",
-    "case",
-    "fire",
-    "detection",
-)
+COUNTS = ("value", "baseline")  # kinds of columns that hold figures of their own
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """kind: value, baseline, change, percent, target, outcome. period: of its figures. area: None
-    that of the table. unit: what the head says. label: the head's words, where they tell what is
-    counted.
+    """kind: value, baseline, change, percent, target, outcome, total, or one that is not read.
+    period: of its figures. area: None that of the table. unit: what the head says. label: the
+    head's words, where they tell what is counted.
     """
 
     at: int
@@ -72,9 +60,7 @@ def blocks(table: Table, setting: Setting) -> list[Block]:
     for begin, end in zip(starts, [*starts[1:], len(cells)], strict=True):
         block = _single(table, begin, end, setting)
         found.append(_taught(block, found[0], cells) if found else block)
-    return [
-        one for one in found if any(column.kind in ("value", "baseline") for column in one.columns)
-    ]
+    return [one for one in found if any(column.kind in COUNTS for column in one.columns)]
 
 
 def period_of(table: Table) -> str:
@@ -95,9 +81,8 @@ def _single(table: Table, begin: int, end: int, setting: Setting) -> Block:
         labels = "time"
     if labels == "place" and "/" in name.text:
         labels = "nested"
-    block = Block(
-        begin, labels, [], title=name.text if labels == "time" and name.kind != "time" else ""
-    )
+    title = name.text if labels == "time" and name.kind != "time" else ""
+    block = Block(begin, labels, [], title)
     loose: list[Column] = []
     for at in range(begin + 1, end):
         if row.cell(at):
@@ -124,23 +109,15 @@ def _column(at: int, head: heads.Head, table: Table, setting: Setting) -> Column
     if head.kind == "value":
         label = head.text if head.text.lower().startswith(("number of", "no. of")) else ""
         return Column(at, "value", _period(head, period_of(table)), label=label)
-    return Column(at, head.kind, label=head.text)
+    return Column(at, head.kind, period_of(table), label=head.text)
 
 
 def _period(head: heads.Head, of_table: str) -> str:
     """The period of a head; one that is damaged is that of the table, where they share a year."""
-    if head.period:
-        return (
-            head.period
-            if "/" in head.period or head.period == of_table
-            else _shared(head, of_table)
-        )
-    return _shared(head, of_table)
-
-
-def _shared(head: heads.Head, of_table: str) -> str:
-    digits = [sign for sign in head.text if sign.isdigit()]
-    return of_table if not digits or (of_table and of_table[:4] in head.text) else head.period or ""
+    if head.period and not of_table.startswith(head.period):
+        return head.period
+    damaged = any(sign.isdigit() for sign in head.text)
+    return of_table if not damaged or of_table[:4] in head.text else ""
 
 
 def _loose(found: list[Column], block: Block, period: str, setting: Setting) -> list[Column]:
@@ -148,7 +125,7 @@ def _loose(found: list[Column], block: Block, period: str, setting: Setting) -> 
     are counted, where the rows are periods or places.
     """
     if block.labels in ("time", "place"):
-        return [replace(one, kind="value", period=period) for one in found]
+        return [_of_thing(one, period) for one in found]
     if any(one.label in setting.known for one in found):
         named = areas.named([[one.label] for one in found], setting.known)
         if named:
@@ -157,6 +134,13 @@ def _loose(found: list[Column], block: Block, period: str, setting: Setting) -> 
                 for one, area in zip(found, named, strict=True)
             ]
     return []
+
+
+def _of_thing(column: Column, period: str) -> Column:
+    """A column whose head says what is counted, and perhaps when: ``Call outs 2013/14``."""
+    told = periods.within(column.label)
+    label = periods.without(column.label) if told else column.label
+    return replace(column, kind="value", period=told[-1] if told else period, label=label)
 
 
 def _taught(block: Block, first: Block, cells: Sequence[str]) -> Block:
@@ -180,38 +164,30 @@ def _grouped(table: Table, setting: Setting) -> Block:
     filled = [at for at in range(1, len(below.cells)) if below.cell(at)]
     starts = [at for at in filled if below.cell(at) == below.cell(filled[0])]
     ends = [*starts[1:], max(len(below.cells), len(top.cells))]
-    over = [
-        [top.cell(at) for at in range(begin, end)] for begin, end in zip(starts, ends, strict=True)
-    ]
-    times = [periods.whole(" ".join(cell for cell in cells if cell)) for cells in over]
-    named = areas.named(over, setting.known) if not all(times) else None
-    block = Block(0, "name", [], scrambled=not named and not all(times))
-    for number, (begin, end) in enumerate(zip(starts, ends, strict=True)):
-        area = None if all(times) else named[number] if named else f"?{number:02}"
-        for at in range(begin, end):
-            if below.cell(at):
-                unit = noun(below.cell(at)) or noun(top.cell(0).partition(" ")[0]) or below.cell(at)
-                block.columns.append(
-                    _in_group(
-                        at,
-                        heads.read(below.cell(at)),
-                        times[number] or period_of(table),
-                        area,
-                        unit,
-                    )
-                )
+    groups = [range(begin, end) for begin, end in zip(starts, ends, strict=True)]
+    over = [[top.cell(at) for at in group] for group in groups]
+    times = [periods.whole(" ".join(filter(None, cells))) for cells in over]
+    timed = all(times)
+    named = None if timed else areas.named(over, setting.known)
+    numbered = [f"?{number:02}" for number in range(len(groups))]
+    block = Block(0, "name", [], scrambled=not timed and named is None)
+    for number, group in enumerate(groups):
+        area = None if timed else (named or numbered)[number]
+        period = times[number] or period_of(table)
+        block.columns += [
+            _in_group(at, below.cell(at), period, area, top.cell(0))
+            for at in group
+            if below.cell(at)
+        ]
     return block
 
 
-def _in_group(at: int, head: heads.Head, period: str, area: str | None, unit: str) -> Column:
+def _in_group(at: int, text: str, period: str, area: str | None, labels: str) -> Column:
+    """A column by its second head, and for its unit by the head of the labels."""
+    head = heads.read(text)
     if head.kind in ("change", "percent", "target"):
         return Column(at, head.kind, area=area)
     if head.kind == "period":
         return Column(at, "value", head.period or "", area)
-    return Column(at, "value", period, area, head.unit or unit)
-
-
-def noun(text: str) -> str | None:
-    """What is counted, where the words of a head are that: ``Crime`` counts crimes."""
-    word = text.strip().lower()
-    return f"{word.rstrip('s')}s" if word.rstrip("s") in _NOUNS else None
+    counted = heads.noun(text) or heads.noun(labels.partition(" ")[0]) or text
+    return Column(at, "value", period, area, head.unit or counted)
