@@ -1,5 +1,6 @@
 """`quorate`: one command per verb; each verb is a module of graph.commands, imported when used."""
 
+import ast
 import io
 import sys
 from importlib import import_module
@@ -29,6 +30,17 @@ class Verbs(click.Group):
         command = import_module(f"graph.commands.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each verb with what its module's docstring says it is, for which none is imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(verb, _summary(verb)) for verb in self.list_commands(ctx)])
+
+
+def _summary(verb: str) -> str:
+    text = (COMMANDS / f"{verb}.py").read_text("utf-8")
+    first = (ast.get_docstring(ast.parse(text)) or "").partition("\n")[0]
+    return first.removeprefix(f"`quorate {verb}`: ")
 
 
 @click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
