@@ -57,8 +57,9 @@ class Proof:
         return cut if start + SHOWN >= len(words) else cut.rsplit(" ", 1)[0] + " …"
 
     def tip(self, head: str, names: Iterable[str] = ()) -> str:
-        """What pointing shows, in lines: the fact, where it stands, its words."""
-        return f"{plain(head)}\n{self.short}\n“{self.excerpt(names)}”"
+        """What pointing shows: the fact, in a line or several, where it stands, its words."""
+        told = "\n".join(map(plain, head.splitlines()))
+        return f"{told}\n{self.short}\n“{self.excerpt(names)}”"
 
     def entry(self, head: str, names: Iterable[str] = (), own: str = "") -> Entry:
         """What a panel shows; `own`: the name that needs no telling where it is the one written."""

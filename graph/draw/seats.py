@@ -113,8 +113,8 @@ class Seat:
     def tip(self) -> str:
         """What pointing at the line shows."""
         tie = self.best
-        head = f"{self.name} · {self.board_name}"
-        return f"{plain(head)}\n{tie.proof.tip(tie.told, self.names)}"
+        head = f"{plain(self.name)} · {plain(self.board_name)}\n{tie.told}"
+        return tie.proof.tip(head, self.names)
 
 
 def _rank(tie: Tie) -> int:

@@ -95,6 +95,7 @@ function openBeside(id, point) {
   const lanes = Boolean(DATA.picture.pinned.lanes);
   const hidden = point.x + PANEL - stage.clientWidth;
   if (lanes && hidden > 0) pan(hidden, 0);
+  for (const tip of stage.querySelectorAll(".vis-tooltip")) tip.style.visibility = "hidden";
   openPanel(id, stage, lanes || point.x < stage.clientWidth * 0.58 ? "right" : "left");
 }
 
