@@ -84,6 +84,7 @@ def find_dates(text: str, *, around: str | None = None, later: bool = False) -> 
     left out). later: a missing year is that of the first such day after `around`
     (a next meeting), else of the one nearest to it.
     """
+    text = _digits(text)
     found: list[FoundDate] = []
     for pattern in (_ISO, _WORDS, _AMERICAN, _DIGITS):
         for match in pattern.finditer(text):
@@ -91,6 +92,13 @@ def find_dates(text: str, *, around: str | None = None, later: bool = False) -> 
             if one and not any(one.start < other.end and other.start < one.end for other in found):
                 found.append(one)
     yield from sorted(found, key=lambda one: one.start)
+
+
+def _digits(text: str) -> str:
+    """Letters that scanning has made of digits put right, length kept: ``2O22``, ``11.3O``."""
+    text = re.sub(r"(?<=\d)[Oo](?![A-Za-z])|(?<![A-Za-z])O(?=\d)|(?<=\dO)O", "0", text)
+    text = re.sub(r"(?<=\d)0?O(?=\d)", lambda found: "0" * len(found.group()), text)
+    return re.sub(r"(?<=\d)l(?![A-Za-z])|(?<![A-Za-z])l(?=\d)", "1", text)
 
 
 def first_date(text: str, *, around: str | None = None, later: bool = False) -> str | None:
@@ -146,6 +154,7 @@ def _only_in_leap(year: int, month: int, day: int) -> bool:
 
 def find_times(text: str) -> list[str]:
     """The times of day in `text` as ``HH:MM``, left to right; dates are not mistaken for them."""
+    text = _digits(text)
     for found in reversed(list(find_dates(text, around="2000-01-01"))):
         text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
     return [_clock(match) for match in _TIME.finditer(text)]

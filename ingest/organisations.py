@@ -47,7 +47,7 @@ OFFICE = re.compile(r"^(?:the )?police (?:and|&) crime commissioner\b", re.I)
 def _shape(word: str) -> str:
     """The word with letters that OCR confuses made equal (rn/m, cl/d, v/y, l/i/1, o/0)."""
     plain = word.casefold().replace("rn", "m").replace("cl", "d")
-    return plain.translate(str.maketrans("v1i0", "yllo"))
+    return plain.translate(str.maketrans("v1i0t", "yllol"))
 
 
 def _like(sample: str, word: str) -> str:

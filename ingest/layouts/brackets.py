@@ -15,9 +15,21 @@ _NOTE = re.compile(
 )
 
 
+_TOLD = re.compile(
+    r"(?<=\))\s*[-–,]?\s*(?P<note>(?:for (?:agenda )?items?|left (?:at|the)|arrived|joined|from (?:item|\d)|until|part of)\b.*)$",
+    re.IGNORECASE,
+)
+
+
 def is_note(text: str) -> bool:
     """Whether bracketed words tell of the attendance itself (chair, part, remote, party)."""
     return _NOTE.match(text) is not None
+
+
+def told_after(piece: str) -> tuple[str, list[str]]:
+    """The piece without what is told of the attendance after a bracket: ``… for item 9 only``."""
+    found = _TOLD.search(piece)
+    return (piece[: found.start()], [found["note"]]) if found else (piece, [])
 
 
 def split(piece: str) -> tuple[str, list[str]]:

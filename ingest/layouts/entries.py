@@ -21,11 +21,12 @@ _NOBODY = re.compile(
     r"^\W*(?:none|nil|n/?a|no apologies.*|none received.*|there were no.*|dim|vacan\w+|tbc|"
     r"no one|\W*)\W*$", re.IGNORECASE)
 _JOINTS = re.compile(
-    r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac?\s+(?=[A-Z]))|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}"
+    r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac?\s+(?=[A-Z]))|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}|\s+[-–—]\s+"
 )
 _RANK = re.compile(r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)")
 _PARTIES = re.compile(r"^(?:labour|conservatives?|lib(?:eral)? dem(?:ocrat)?s?|independents?|greens?|green party|ukip|reform uk|plaid cymru|snp|fianna f[aá]il|fine gael|sinn f[eé]in)$", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+")
 _LINKS = frozenset(
     "of for and & the in to at on - – from representing via with as was by until is were".split()
 )
@@ -63,6 +64,7 @@ def entries(text: str, title: str = "") -> list[Entry]:
     """
     if _NOBODY.match(text):
         return []
+    text = text.replace("*", " ")  # marks of footnotes
     text = re.sub(r"\b[Yy] (?=Cyng)", "", text)  # the Welsh article before a title
     text = re.sub(r"\b(and|a) (?:of|from|by) (?=[A-Z])", r"\1 ", text)
     return _List(_INITIALS.sub(_without_initials, text).rstrip(" .\n"), title).read()
@@ -102,8 +104,13 @@ class _List:
 
     def _take(self, piece: str, at: int, joint: str) -> None:
         self.by_and = bool(re.search(r"\w|&", joint))
+        piece, told = brackets.told_after(piece)
         words, inside = brackets.split(piece)
+        inside += told
         if self._initial_in_brackets(piece, at):
+            return
+        if inside and not words and self.group and not names.looks_like_person(inside[0]):
+            self._brackets(inside)
             return
         if inside and self._names_in_brackets(words, inside[0], at + piece.find(inside[0])):
             return
@@ -113,7 +120,7 @@ class _List:
             at += piece.find(rest[:8]) if rest else 0
         if inside and self._name_in_brackets(words, inside, at, piece):
             return
-        whole = self._person(words)
+        whole = None if self.group and _DASH.fullmatch(joint) else self._person(words)
         if whole is not None:
             self._add(whole, at, inside)
         else:
@@ -146,6 +153,8 @@ class _List:
         """What stands in brackets after a name: a body for the whole group, a post, or a note."""
         for note in inside:
             post, body = split_affiliation(note)
+            if note in names.of(self.group[-1].name.name):
+                continue  # how the minutes will call them
             if brackets.is_note(note) or self._is_place(note):
                 self.group[-1].notes.append(note)
             elif body and not post and not names.looks_like_person(body):
@@ -167,7 +176,7 @@ class _List:
         if last.organisation is None:
             yield last
         for entry in before:
-            if entry.organisation or entry.tail or entry.notes:
+            if entry.organisation or entry.affiliation()[1]:
                 return
             yield entry
 
@@ -225,7 +234,8 @@ class _List:
     def _mixed(self, words: str, inside: list[str], at: int, joint: str) -> None:
         """Words that are not just a name: a name with its post, a post, or both run together."""
         fresh = not self.group or joint.strip(" ") != ","
-        head = split_person(words, start=fresh)
+        closed = not fresh and is_body(words) and not any(map(names.is_title, words.split()))
+        head = None if closed or (self.group and _DASH.fullmatch(joint)) else split_person(words, start=fresh)
         if head is not None:
             name, rest, before = head
             if before:
@@ -286,8 +296,8 @@ class _List:
         for note in inside:
             if brackets.is_note(note):
                 self.group[-1].notes.append(note)
-            elif is_body(note):
-                self.group[-1].tail.append(note)
+            elif is_body(note) or re.search(r"\b[A-Z]{3,}$", note):
+                self.group[-1].organisation = note
             elif self.group[-1].tail:
                 self.group[-1].tail[-1] += f" ({note})"
 
@@ -320,6 +330,11 @@ def _pieces(text: str) -> Iterator[tuple[str, str, int]]:
 
 def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
     """``and`` and a line's end part entries only where a name, a title or a post begins after."""
+    if _DASH.fullmatch(match.group()):  # a way of the whole list, not one hyphen with blanks
+        first = text[match.end() :].split(maxsplit=1)[:1]
+        named = names.parse(text[begin : match.start()].strip())
+        sure = bool(first) and is_post(first[0]) or (named is not None and bool(named.prefix))
+        return sure or len(_DASH.findall(text)) > 2
     joint = match.group().strip()
     after = re.split(r"[,;\n(]|\s(?:and|&|a['’]r)\s", text[match.end() :], maxsplit=1)[0].strip()
     before = text[begin : match.start()].strip()
@@ -337,6 +352,7 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
         return _is_name(before) and _is_name(after)
     if before.endswith(")") and names.looks_like_person(before.rpartition("(")[2].rstrip(")")):
         return True
+    before = re.sub(r"\s*\([A-Z]\)$", "", before)
     known = _is_name(before) or are_letters(before.strip(". "))
     if _is_name(after) and (known or "(" in before or "," in joint or ";" in joint):
         return True

@@ -35,6 +35,7 @@ _AROUND = re.compile(
     r"^(?:skip to .*|print this page|.*\bcopyright\b.*|(?:[\w-]+ )?home(?: ?[|>] ?.*)?|attendance details|(?:agenda frontsheet|printed (?:minutes|agenda)|agenda reports pack|public reports pack).*|"
     r"minutes:|additional documents:|items|contact: .*|please note:? .*|[^\d].{1,60} (?:PDF|DOCX?) [\d.]+ [KM]B|privacy\b.*|share this.*|(?:\w+ )?cookies.*|back to top|.*\|.*\|.*(?:search|login|help).*)$",
     re.IGNORECASE)
+_LISTS = r"(?:members? )?present|(?:also )?in attendance|apologies|attendees|officers"
 _PREFIX = re.compile(r"^[A-Z]{2,5}$")
 _BY_YEAR = re.compile(r"^(?P<number>\d{1,4}/\d{2,4})\b\s*(?P<rest>.*)$")
 
@@ -79,6 +80,13 @@ def flat(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[SourceLine
         found = _header(line)
         if found is not None:
             header = found
+            label = header.cell(line, "name").strip(" *:")
+            if re.fullmatch(_LISTS, label, re.IGNORECASE):  # ``PRESENT | ORGANISATION``
+                kept.append(replace(line, text=f"{label}:", cells=()))
+            else:
+                around.append(line)
+        elif header is not None and header.of_people and kept and _continues(line, header):
+            kept[-1] = replace(kept[-1], text=f"{kept[-1].text} {' '.join(line.text.split())}")
             around.append(line)
         elif len(line.cells) > 1 and header is not None and header.of_people:
             row = _person(line, header)
@@ -147,6 +155,12 @@ def _untitled(columns: list[str]) -> list[str]:
                 columns[at] = "text"
                 break
     return columns
+
+
+def _continues(line: SourceLine, header: Header) -> bool:
+    """A row that only goes on with the body of the row above."""
+    filled = [cell for cell in line.cells if cell.strip()]
+    return len(line.cells) > 1 and len(filled) == 1 and not header.cell(line, "name")
 
 
 def _person(line: SourceLine, header: Header) -> SourceLine | None:

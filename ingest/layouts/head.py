@@ -15,7 +15,7 @@ _KINDS = (
     ("action notes", r"action (?:notes|points|log|sheet)|notes and actions"),
     ("minutes", r"minutes?|notes? of (?:the |a )?\w* ?meeting|cofnodion|miontuairiscí|sederunt|"
                 r"(?:a |the )?meeting of .{3,90} was held|held their meeting|cynhaliwyd"),
-    ("agenda", r"agenda|rhaglen|clár|notice of meeting|you are (?:hereby )?(?:summoned|requested|invited) to attend"),
+    ("agenda", r"agenda(?! item)|rhaglen|clár|notice of meeting|you are (?:hereby )?(?:summoned|requested|invited) to attend"),
     ("report", r"report of\b|report to\b|report by\b|briefing note"),
 )  # fmt: skip
 _MEETING_WORDS = (
@@ -32,8 +32,8 @@ _HELD_BY = re.compile(
 _WILL_MEET = re.compile(r"\b(?:that|the)\s+(?:the\s+)?(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:will|is to)\s+(?:meet|hold)\b")
 _OF_TAIL = re.compile(r"^(?P<what>.*(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$", re.I)
 _PLACE = re.compile(
-    r"\b(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|gynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
-    r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|$)",
+    r"(?:\b|(?<=\d))(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|gynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
+    r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|,?\s+commencing\b|$)",
     re.IGNORECASE)
 _VENUE = re.compile(r"(?:^|\s)\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$", re.IGNORECASE | re.MULTILINE)
 _AT_LINE = re.compile(r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE)
@@ -106,7 +106,8 @@ def _beside_date(lines: Sequence[SourceLine]) -> str | None:
             if len(part) > 90 or not _ROOM.search(part) or not part[:1].isupper() or len(part.split()) < 2:
                 continue
             if not any(True for _ in find_dates(part, around="2000-01-01")) and not find_times(part) and not kind_of(part) in ("minutes", "agenda"):
-                return as_title(part)
+                whole = re.search(re.escape(part) + r"(?:, [A-Z][^,:]{2,40})*", line.text)
+                return as_title(whole.group() if whole and not line.cells else part)
     return None
 
 
@@ -124,7 +125,7 @@ def kind_of(text: str) -> str:
         if (found := re.search(rf"\b(?:{words})", text, re.IGNORECASE))
     ]
     kinds = {kind for _, kind in hits}
-    for strong in ("decision record", "action notes"):
+    for strong in ("decision record", "action notes", "minutes"):
         if strong in kinds:
             return strong
     return min(hits)[1] if hits else "other"

@@ -16,10 +16,10 @@ from ingest.lines import SourceLine
 _NUMBER = (
     r"(?P<number>(?:[A-Z]{2,5}[ -]?)?\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,3}[A-Z]?(?![\w/])|(?P<item>[A-Z]\d{1,2}))"
 )
-_SCANNED_ONE = re.compile(r"^\s*[iIl|]\.? (?=[A-Z][a-z]+\s*$|[A-Z][\w ]{3,60}$)")
+_SCANNED_ONE = re.compile(r"^\s*[iIl|](?:\.\s+(?=[A-Z])| (?=[A-Z][a-z]+\s*$|[A-Z][\w ]{3,60}$))")
 _LEAD = r"^\s*(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
-_ALONE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):]?)\s*$", re.IGNORECASE)
-_BEFORE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE)
+_ALONE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):,]?)\s*$", re.IGNORECASE)
+_BEFORE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):,]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,9 @@ class Heading:
         """The number as integers, the leading one first; () without number."""
         if self.number is None:
             return ()
-        if "/" in self.number:
-            return (int(re.search(r"(\d+)/", self.number)[1]),)  # type: ignore[index]
+        if "/" in self.number:  # ``104/12``, but ``2019/45`` has the year in front
+            parts = [int(part) for part in re.findall(r"\d+", self.number)]
+            return (parts[-1] if parts[0] >= 1900 else parts[0],)
         parts = tuple(int(part) for part in re.findall(r"\d+", self.number))
         return parts[:1] if parts[1:] == (0,) else parts  # ``3.0`` heads what 3.1 and 3.2 say
 
@@ -61,6 +62,7 @@ def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
         chain = _with_subs(tops, [one for one in numbered if len(one.key) > 1])
     if _only_numbers(chain, lines):
         chain = []
+    chain = sorted([*chain, *_between(chain, lines)], key=lambda one: one.index)
     return _sections(_with_unnumbered(chain, lines), lines)
 
 
@@ -190,6 +192,23 @@ def _with_subs(tops: list[Heading], subs: list[Heading]) -> list[Heading]:
     if len(titled) * 2 < len(fitting) or (tops and not titled):
         return tops
     return sorted([*tops, *titled], key=lambda one: one.index)
+
+
+def _between(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
+    """Where the sequence lacks a number, the title that has lost it."""
+    found = []
+    tops = [one for one in chain if len(one.key) == 1]
+    for before, after in zip(tops, tops[1:], strict=False):
+        if after.key[0] - before.key[0] != 2:
+            continue
+        inside = range(before.body, after.index)
+        looks = [at for at in inside if titles.looks_like_heading(lines, at)]
+        plain = [at for at in inside if titles.opens(lines, at) and titles.is_lost_title(lines, at)]
+        at = next(iter(looks or plain), None)
+        if at is not None and not any(at == one.index for one in chain):
+            title, body = titles.wrapped(lines, at, lines[at].text.strip())
+            found.append(Heading(at, body, title))
+    return found
 
 
 def _only_numbers(chain: list[Heading], lines: Sequence[SourceLine]) -> bool:

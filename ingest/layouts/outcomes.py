@@ -24,27 +24,29 @@ _HEADING = re.compile(rf"^\W*{pattern('outcomes', 'headings')}\s*[:.\-–]*\s*$"
 _LISTED = re.compile(r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*(?P<text>\S.*)$", re.DOTALL)
 _BODY = r"(?:(?:members|representatives) of (?:the )?\w+|members|the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive|cabinet|members|councillors)|all (?:present|members)|councillors|elected members)"
 _TOLD = re.compile(
-    rf"\b(?:it was(?: also| then| further| therefore| unanimously| subsequently| generally| noted and| proposed and){{0,2}} (?:agreed|resolved|decided|ordered)\b"
-    rf"|(?:^|[,;]\s|\band )(?:also |then )?{_BODY}(?: also| then| further| unanimously| formally| all| therefore){{0,2}} (?:agreed|resolved|approved|endorsed|accepted|supported|ratified|adopted|received and noted|considered and (?:agreed|noted|approved)|noted (?:the |and )?(?:contents?|reports?|updates?|position|presentations?|minutes|information|progress|figures|verbal|correspondence|letters?))\b(?! (?:with|on the importance|in principle with))"
-    rf"|\b(?:minutes|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes)\b.{{0,160}}? (?:was|were|be|had been|is)(?: then| duly| unanimously| all| also| formally| moved and){{0,2}} (?:agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved|taken as read)\b"
+    rf"\b(?:[il]t was(?: also| then| further| therefore| unanimously| subsequently| generally| noted and| proposed and){{0,2}} (?:agreed|resolved|decided|ordered)\b"
+    rf"|(?:^|[,;]\s|\band )(?:also |then )?{_BODY}(?: also| then| further| unanimously| formally| all| therefore){{0,2}} (?:agreed|resolved|approved|endorsed|accepted|supported|ratified|adopted|received and noted|considered and (?:agreed|noted|approved)|noted (?:the |and )?(?:contents?|(?:\w+ )?plans?|strategy|programme|reports?|updates?|position|presentations?|minutes|information|progress|figures|verbal|correspondence|letters?))\b(?! (?:with|on the importance|in principle with))"
+    rf"|\b(?:minutes|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b.{{0,160}}? (?:was|were|be|had been|is)(?: then| duly| unanimously| all| also| formally| moved and){{0,2}} (?:agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved|taken as read)\b"
     rf"|\bseconded by\b.{{3,120}}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?:agreed|resolved|carried|adopted|supported|approved)\b"
-    rf"|\bthis was (?:duly |unanimously )?(?:agreed|noted|approved)\b|\b(?:motion|amendment|proposal)\b.{{0,60}}\b(?:was (?:put|carried|defeated|passed|lost)|fell)\b|\bcytunwyd\b|\bpenderfynwyd\b)",
+    rf"|\bthis was (?:duly |unanimously )?(?:agreed|noted|approved)\b|\b(?:motion|amendment|proposal)\b.{{0,60}}\b(?:was (?:put|carried|defeated|passed|lost)|fell)\b|\bc(?:h)?ytunwyd\b|\bpenderfynwyd\b|\beiliwyd\b.{{3,120}}?(?:yn gyt[uû]n|yn unfrydol)|^\W*(?:the )?(?:report|update|contents|correspondence|position|information|letter|presentation|statistics)s?(?: (?:was|were|be))? noted\b)",
     re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:as (?:previously |already )?agreed|had (?:been |previously )?(?:been )?agreed|agreed (?:previously|earlier|at (?:the|a|our|their) (?:last|previous|\w+) meeting)|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|once (?:agreed|approved)|to be agreed|was noted that|were noted to)\b",
     re.IGNORECASE)
 _MARGIN = re.compile(r"^\W*(?:noted|agreed|approved|resolved|carried|accepted|deferred|rejected|nodwyd|cytunwyd)\W*$", re.IGNORECASE)
 _VOTES = re.compile(r"^\W*(?:voting|votes?|for)\b[^a-z]*(?:for\b)?\W*\d.*$|^\W*\d+ (?:votes? )?(?:for|in favour)\b.*\d", re.IGNORECASE)
+_INTRODUCED = re.compile(r"\bit was (?:\w+ )?(?:agreed|resolved|ordered|decided)(?: that| unanimously)?\s*[:–-]+\s*$", re.IGNORECASE)
 _GROUP = re.compile(r"^\W*(?:the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*$", re.IGNORECASE)
 _TO_DO = re.compile(r"^\W*[A-Z]{2,4} (?:to|will) ")
+_BARE = re.compile(r"^\W*(?:noted|agreed|approved|carried|accepted|nodwyd|cytunwyd)(?: unanimously)?\W*$", re.IGNORECASE)
 _VERBS = "noted|approved|accepted|supported|endorsed|received|deferred|rejected|appointed"
-_PASSIVE = re.compile(rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_PASSIVE = re.compile(rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct|report|update|minutes|contents|information|grants)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _BEGINS = re.compile(rf"^\W*(?:[a-z]\)\s*)?(?P<verb>{_VERBS})\b(?! that)", re.IGNORECASE)
 _ACTIVE = re.compile(r"^(?:\W|that|to|members|the \w+|(?:the )?\w+ (?:board|committee|partnership|group))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b", re.IGNORECASE)
 _PAST = re.compile(rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
 _STEMS = {"agreed": "agreed", "cytun": "agreed", "resol": "resolved", "order": "ordered", "noted": "noted", "nodwyd": "noted", "approv": "approved",
           "decid": "agreed", "decision": "agreed", "penderfyn": "resolved", "recommend": "agreed", "outcome": "agreed", "accept": "accepted", "endors": "endorsed"}  # fmt: skip
-_PROPOSED = re.compile(r"\b(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|\.?$|[;\n])", re.IGNORECASE)
+_PROPOSED = re.compile(r"\b(?:on the proposal of|(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?)\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|\.?$|[;\n])", re.IGNORECASE)
 _SECONDED = re.compile(r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|\.?$|[;\n])", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|in favour)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?(?:for|in favour)\b|\bby (\d{1,3}) votes\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\bagainst\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?against\b|\bvotes to (\d{1,3})\b", re.IGNORECASE)
@@ -117,6 +119,12 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         return [], at + 1
     if _GROUP.match(text) and at + 1 < len(said) and _LISTED.match(said[at + 1].text):
         return _list_under(said, at + 1, "agreed", bare=False)
+    moved = at > 0 and re.search(r"\b(?:proposed|seconded|moved|eiliwyd)\b", said[at - 1].text) is not None
+    beside = at > 0 and (moved or said[at - 1].paragraph == sentence.paragraph)
+    if beside and _BARE.match(text) and not text.rstrip().endswith((":", "-")):
+        before = _outcome(said[at - 1], _kind_of_stem(text), formal=True)
+        decision = replace(before.decision, text=f"{before.decision.text} {text}")
+        return [replace(before, decision=decision)], at + 1
     if _HEADING.match(text):
         return _list_under(said, at + 1, _kind_of_stem(text), bare=True)
     stem = _STEM.match(text)
@@ -128,10 +136,11 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         said_only = re.sub(r"[^\w ]", "", stem["after"]).strip()
         if len(rest) < 3 and said_only in ("", "that", "to", "as follows", "unanimously") or (len(rest.split()) < 7 and _lists(said, at + 1)):
             if re.match(r"\W*(?:noted|nodwyd)\b", text, re.IGNORECASE):
-                beside = at > 0 and said[at - 1].paragraph == sentence.paragraph
-                return [_outcome(said[at - 1] if beside else sentence, "noted", formal=True)], at + 1
+                return [_outcome(sentence, "noted", formal=True)], at + 1
             return _list_under(said, at + 1, _kind_of_stem(stem["stem"]), bare=False)
         return [_outcome(sentence, _kind_of_stem(stem["stem"]), formal=True)], at + 1
+    if _INTRODUCED.search(text) and not _EARLIER.search(text):  # ``it was resolved:`` and a quote
+        return _list_under(said, at + 1, _kind_of_stem(text), bare=False)
     return _told(sentence), at + 1
 
 

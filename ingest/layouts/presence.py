@@ -26,6 +26,8 @@ LABELS = (  # the more telling first
 )
 _ROLES = {"chair": "chair", "vice": "vice chair", "minutes": "minutes"}
 _SUBMITTED = re.compile(r"^(?:were|was|had been|have been)\s+(?:received|submitted|given|tendered|noted|made|reported)(?:\s+(?:from|on behalf of|by|for))?\s*:?\s*", re.IGNORECASE)
+_BILINGUAL = re.compile(r"^[^\d:/]{4,30}\s+/\s+(?=[A-Z])")  # ``I LÁTHAIR / PRESENT``
+_COLUMN = re.compile(r"^\W*(?:organi[sz]ation|representing|agency|position|title|role|name|initials|post)(?:\s{2,}.*)?\W*$", re.IGNORECASE)
 _INNER = re.compile(r"(?<=[.;,)\s])\s+(?P<label>(?:(?:also )?in attendance|apologies(?: for absence)?|also present|officers(?: present)?|observers?|minutes?(?: taken)?(?: by)?|minute taker|chair)\s*:)", re.IGNORECASE)
 _GROUP = re.compile(r"^(?P<label>[A-Z][^:.;]{2,60}?)\s*:\s*(?P<rest>.*)$")
 _SENT_BY = re.compile(r"\b(?:members?|nominations?|nominees?|representatives?|sectoral|attendees|present|officers?|in attendance|delegates)\b", re.IGNORECASE)
@@ -38,7 +40,8 @@ _REMOTE = re.compile(r"remote|virtual|online|on-line|teams|zoom|webex|skype|dial
 _PART = re.compile(r"\b(?:part|items?|minutes? \d|until|from|left|arrived|joined)\b", re.IGNORECASE)
 _CHAIR_AFTER = re.compile(r"^(?:an )?(?:cathaoirleach|chair(?:man|person|woman)?|cadeirydd|in the chair|y cadeirydd|convenor|convener)\b", re.I)
 _VICE_AFTER = re.compile(r"^(?:leas[- ]?chathaoirleach|vice[- ]chair(?:man|person)?|deputy chair\w*|is-gadeirydd)\b", re.I)
-_FOOTNOTE = re.compile(r"^\W*(?P<mark>\*+|†|‡|\(\d\))\s*(?P<said>\w.*)$")
+_FOR_WHOM = re.compile(r"\b(?:substitut\w+|deputis\w+|sub|deputy)\s+(?:for|on behalf of)\s+(?P<whom>\S.*)$", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^\W*?(?P<mark>\*+|†|‡|\(\d\))(?:\s*[=:–-]\s*|\s+|(?=[a-z]))(?P<said>\w.*)$")
 _SUBSTITUTE = re.compile(
     r"(?P<who>[^;]{4,90}?)\s+(?:was |were )?(?:in attendance |attended |present )?(?:as )?(?:a |the )?(?:substitut\w+|deputis\w+|deputy|sub)\s+(?:on behalf of|for|of)\s+(?P<whom>[^;]+?)(?=\s+and\s+[A-Z][\w’'.-]+ [^.;]*?\b(?:substitut|deputis)|\.$|\.\s+[A-Z][a-z]{2,} |[;)]|$)",
     re.IGNORECASE)
@@ -62,10 +65,12 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
     text = line.text.strip()
     if line.cells:
         text = f"{line.cells[0].strip()}: {', '.join(line.cells[1:])}" if len(line.cells) > 1 else text
+    text = _BILINGUAL.sub("", text)
     for kind, _ in LABELS:
         found = re.match(rf"(?:\d+\.?\s+)?(?P<label>{pattern('labels', kind)})\s*(?P<stop>[:;.\-–—]|\s*$|\(|(?=\s))\s*(?P<rest>.*)$", text, re.I)
         if found and _is_label(found, line, kind):
-            return kind, found["label"], _SUBMITTED.sub("", found["rest"].strip(" :-–"))
+            rest = _SUBMITTED.sub("", found["rest"].strip(" :-–\t"))
+            return kind, found["label"], "" if _COLUMN.match(rest) else rest
     return None
 
 
@@ -153,6 +158,8 @@ def _sender(label: str) -> str | None:
         return label
     if names.is_title(label) or is_post(label):
         return None
+    if label.lower() == "executive":  # the council's own officials
+        return None
     if not _SENT_BY.search(label) and not label.isupper():
         return label  # people stand under it
     rest = " ".join(_SENT_BY.sub(" ", label).split()).strip(" :-–")
@@ -185,16 +192,24 @@ def _of_block(block: Block, marks: dict[str, str]) -> list[Presence]:
     for text, line in zip(parts, lines, strict=True):
         if _SUBSTITUTE.search(text):
             result += substitutes(text, line)
-        elif not _FOOTNOTE.match(text):
+        elif not _FOOTNOTE.match(text) and not _FOOTNOTE.match(line.raw.strip()):
             plain.append((text, line))
     rows = [line for line in block.lines if _is_row(line)]
     listed = _entries([one for one in plain if one[1] not in rows], block, marks)
-    return [*listed, *(one for line in rows for one in _of_row(line, block, marks)), *result]
+    found = [*listed, *(one for line in rows for one in _of_row(line, block, marks)), *result]
+    return [_first_alone(one, index, block) for index, one in enumerate(found)]
+
+
+def _first_alone(one: Presence, index: int, block: Block) -> Presence:
+    """Under ``In the chair`` only the first has the role; who follows is simply there."""
+    return replace(one, role=None) if index and one.role == _ROLES.get(block.kind) else one
 
 
 def _is_row(line: SourceLine) -> bool:
     """A row of a table whose first cell is one name."""
-    return len(line.cells) > 1 and len(entries(line.cells[0])) == 1 and names.parse(line.cells[0]) is not None
+    first, *others = [cell for cell in line.cells if cell.strip()] or [""]
+    named = len(entries(first)) == 1 and names.parse(first) is not None
+    return named and bool(others) and not any(names.looks_like_person(cell) for cell in others)
 
 
 def _of_row(line: SourceLine, block: Block, marks: dict[str, str]) -> list[Presence]:
@@ -243,6 +258,8 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
     role = _ROLES.get(block.kind) or _role(entry, post)
     if post and (_CHAIR_AFTER.match(post) or _VICE_AFTER.match(post)) and len(post.split()) < 4:
         post = None
+    whom = next((found["whom"] for note in entry.notes if (found := _FOR_WHOM.search(note))), None)
+    stood_for = entries(whom) if whom else []
     notes = [*entry.notes, *(said for mark, said in marks.items() if _marked(line, entry, mark))]
     person = person_of(entry, line, post, organisation or block.organisation)
     substitute = any(re.match(r"sub|deput", note, re.I) for note in notes)
@@ -250,6 +267,7 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
         person=person,
         status="substitute" if substitute and block.status != "apologies" else block.status,
         role=role,
+        substitute_for=person_of(stood_for[0], line, *stood_for[0].affiliation()) if stood_for else None,
         mode="remote" if any(_REMOTE.search(note) for note in notes) else None,
         part=next((note for note in notes if _PART.search(note) and not _REMOTE.fullmatch(note)), None),
     )
@@ -301,7 +319,7 @@ def _footnotes(found: Sequence[Block]) -> dict[str, str]:
     marks = {}
     for block in found:
         for line in block.lines:
-            note = _FOOTNOTE.match(line.text.strip())
+            note = _FOOTNOTE.match(line.text.strip()) or _FOOTNOTE.match(line.raw.strip())
             if note and not names.looks_like_person(note["said"]):
                 marks[note["mark"]] = note["said"]
     return marks

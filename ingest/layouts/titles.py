@@ -168,6 +168,14 @@ def looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
     return bool(line.heading) or (line.bold and not line.bullet) or shouted(text)
 
 
+def is_lost_title(lines: Sequence[SourceLine], index: int) -> bool:
+    """A short line that is no sentence above one that is, after something complete."""
+    line = lines[index]
+    below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+    short = len(line.text.split()) <= 10 and not line.bullet and not _SENTENCE.search(line.text)
+    return short and below[:1].isupper() and len(below.split()) > 6 and not line.text.rstrip().endswith(":")
+
+
 def opens(lines: Sequence[SourceLine], index: int) -> bool:
     """A short line that begins something: after a full stop or quote, and itself no sentence."""
     text = lines[index].text.strip()
