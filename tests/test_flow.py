@@ -150,7 +150,7 @@ SAID = [  # title, text, about; what it names: a lane or a place, or nothing
     ("On repair", "It was heard that Wexmouth and Zennor have tried it.", True, ["Quay Board"]),
     ("On repair", "The Borough Council of Wexmouth has taken it up.", True, []),
     ("On repair", "Wexmouth Council has taken it up.", True, []),
-    ("On repair", "Wexmouth will take it up.", True, []),
+    ("On repair", "Wexmouth has agreed that it will pay.", True, []),
     ("On repair", "It has been put to Wexmouth.", True, []),
     ("On repair", "Tarnley has taken it up, and Middlesbrough too.", True, ["Middlesbrough"]),
     ("On money", "Wexmouth has paid for mending.", True, ["Quay Board"]),
@@ -239,6 +239,20 @@ def test_people_carry_along_their_way_and_time_alone_comes_last(flows) -> None:
         (4, "2031-01-01", "2031-02-01", "Ann"),
         (5, "2031-02-01", "2031-03-01", ""),
         (4, "2031-01-01", "2031-03-01", "Ben"),
+    ]
+
+
+def test_time_alone_is_told_only_where_nothing_else_is(flows) -> None:
+    made = flows(
+        graph(
+            sitting(*FIRST, people=("Ann",)),
+            sitting("Fen Board", "2031-02-01", "On repair"),
+            sitting("Mill Board", "2031-03-01", "On repair", people=("Ann",)),
+        )
+    )
+    assert ends(made) == [
+        (5, "Quay Board", "2031-01-01", "Fen Board"),
+        (4, "Quay Board", "2031-01-01", "Mill Board"),
     ]
 
 

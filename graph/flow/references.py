@@ -25,7 +25,7 @@ def _meetings(held: Material, item: Item) -> Iterator[Step]:
     """From the meetings of other boards that the item refers to, of earlier days."""
     for row in held.stated_by_item.get(item.id, ()):
         meeting = held.meetings.get(str(row["other"]))
-        if meeting is None or row["type"] != "REFERS_TO" or row["relation"] == "next meeting":
+        if meeting is None or row["type"] != "REFERS_TO":
             continue
         if meeting["board"] == item.board or str(meeting["date"]) >= item.date:
             continue
