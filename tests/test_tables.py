@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.build import build
+from graph.elements import Edge, Node
 from ingest.layouts import tables
 from ingest.layouts.document import lay_out
+from ingest.layouts.frame import frame
 from ingest.layouts.people import Roll
 from ingest.lines import SourceLine
 from ingest.readers import read
@@ -14,6 +17,7 @@ from ingest.readers import text as text_reader
 from ingest.records import Issue, Observation, Reading
 from ingest.tables import periods, plans
 from ingest.tables.numbers import figure, told_change
+from ingest.thesaurus import concepts
 
 ROOT = Path(__file__).parents[1]
 BOARD = "Safer Norhaven Partnership"
@@ -291,6 +295,15 @@ def test_labels_that_come_back_stand_under_an_area() -> None:
     }  # fmt: skip
 
 
+def test_figure_at_the_edge_of_a_page_is_no_page_number() -> None:
+    rows = [("Theft", "9"), ("Arson", "1"), ("Fraud", "5"), ("Burglary", "20"), ("Assault", "77")]
+    first = [word for row in rows for word in row]
+    second = ["\f2", *first[:-1], "8", "The figures are provisional."]
+    source = text_reader.read("\n".join([*first, *second]).encode(), Path("made.txt"))
+    kept = [line.text for line in frame(source.lines).lines]
+    assert kept == [*first, *second[1:]]
+
+
 # ---- plans
 
 
@@ -337,6 +350,17 @@ def test_action_log_of_minutes_is_an_item_with_its_actions() -> None:
 
 
 # ---- whole documents
+
+
+def test_totals_of_two_tables_are_two_indicators_of_their_topics() -> None:
+    reading = lay_out(read(ROOT / f"ingest/samples/{SAMPLE}.txt"))
+    graph = build([reading], concepts=concepts()).elements
+    totals = {
+        one.id for one in graph if isinstance(one, Node) and one.properties.get("name") == "Total"
+    }
+    assert totals == {"indicator/total/recorded-crime", "indicator/total/anti-social-behaviour"}
+    measured = {(one.source, one.target) for one in graph if isinstance(one, Edge)}
+    assert {(one, one.replace("indicator/total", "topic")) for one in totals} <= measured
 
 
 def observed(reading: Reading) -> list[Observation]:

@@ -25,12 +25,12 @@ class Gathering:
     issues: list[Issue] = field(default_factory=list)
 
     def take(self, sheet: observe.Sheet) -> None:
-        """The rows of a sheet; figures of no told thing or period are reported together."""
-        told = [one for one in sheet.found if one.indicator and one.period]
+        """The rows of a sheet; figures of no thing, area or period are reported together."""
+        told = [one for one in sheet.found if one.indicator and one.area and one.period]
         self.found += told
         self.issues += sheet.issues
         if len(told) < len(sheet.found):
-            self.unread(sheet.table, "what its figures count, or when, is not told")
+            self.unread(sheet.table, "what its figures count, where or when is not told")
 
     def unread(self, table: Table, why: str) -> None:
         """Report a table that is not taken."""
