@@ -13,9 +13,9 @@ from graph.flow.reading import Material, at
 
 SHINGLE = 8  # telling words in a row (w-shingling: Broder, On the resemblance of documents, 1997)
 COMMON = 4  # boards; what more of them say is a formula, not a text that was taken over
-# Telling words in a row. Of 42 published minutes of 9 boards, what two boards shared by formula was
-# 12 at most ("that the draft minutes as circulated be taken as read, adopted and signed"), and all
-# that was longer, from 15 words, was one text put to both.
+# Telling words in a row. In 52 published meetings of 8 boards, what two boards shared by formula
+# was 12 at most (that draft minutes be taken as read, adopted and signed); motions that were
+# carried over from one meeting to the next shared 15 and 26.
 REUSED = 14
 
 
