@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from ingest import topics
 from ingest.layouts import passage, tables
+from ingest.layouts.details import is_detail
 from ingest.layouts.expansions import find_expansions
 from ingest.layouts.family import confidence, family_of
 from ingest.layouts.frame import Frame, frame
 from ingest.layouts.minutes import read_meeting
 from ingest.layouts.people import Roll
 from ingest.layouts.references import find_references
-from ingest.layouts.reports import authors, contacts, is_detail, report_head
+from ingest.layouts.reports import authors, contacts, report_head
 from ingest.layouts.split import Constituent, constituents
 from ingest.layouts.text_names import find_names
 from ingest.lines import Source, SourceLine

@@ -13,6 +13,7 @@ from rapidfuzz import process
 
 from ingest import names
 from ingest.layouts import brackets
+from ingest.layouts.details import blanked
 from ingest.name_forms import are_letters
 from ingest.names import ParsedName
 from ingest.organisations import POSTS, is_body, is_post, split_affiliation
@@ -21,7 +22,9 @@ _NOBODY = re.compile(
     r"^\W*(?:none|nil|n/?a|no apologies.*|none received.*|there were no.*|dim|vacan\w+|tbc|"
     r"no one|\W*)\W*$", re.IGNORECASE)
 _JOINTS = re.compile(
-    r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac?\s+(?=[A-Z]))|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}|\s+[-–—]\s+"
+    r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac?\s+(?=[A-Z]))"
+    r"|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}|\s+[-–—]\s+"
+    r"|\s+(?=(?:Cllr|Councillor|Cyng|Mrs?|Ms|Miss|Dr)\b)"
 )
 _RANK = re.compile(r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)")
@@ -64,7 +67,7 @@ def entries(text: str, title: str = "") -> list[Entry]:
     """
     if _NOBODY.match(text):
         return []
-    text = text.replace("*", " ")  # marks of footnotes
+    text = blanked(text.replace("*", " "))  # marks of footnotes
     text = re.sub(r"\b[Yy] (?=Cyng)", "", text)  # the Welsh article before a title
     text = re.sub(r"\b(and|a) (?:of|from|by) (?=[A-Z])", r"\1 ", text)
     return _List(_INITIALS.sub(_without_initials, text).rstrip(" .\n"), title).read()
@@ -88,6 +91,7 @@ class _List:
         self.group: list[Entry] = []  # since the last semicolon or line of its own
         self.pending: list[str] = []  # a post that came before its name
         self.title = title  # a plural title that goes on
+        self.titled = 0  # how many were found before it
         self.by_and = False
         self.post_first = False
 
@@ -116,7 +120,7 @@ class _List:
             return
         singular, rest = names.singular_title(words)
         if singular:
-            self.title, words = singular, rest
+            self.title, words, self.titled = singular, rest, len(self.found)
             at += piece.find(rest[:8]) if rest else 0
         if inside and self._name_in_brackets(words, inside, at, piece):
             return
@@ -168,6 +172,8 @@ class _List:
     def _without_body(self) -> Iterator[Entry]:
         """The last of the group and those just before it of whom nothing is said yet."""
         near = len(self.group) if self.grouped else 1 + self.by_and
+        if self.title and self.by_and:  # ``Councillors A, B and C (Council)``
+            near = max(near, len(self.found) - self.titled)
         yield from list(self._unsaid())[:near]
 
     def _unsaid(self) -> Iterator[Entry]:
@@ -219,7 +225,9 @@ class _List:
         name = names.parse(first)
         if name is None or brackets.is_note(inside[0]):
             return False
-        if not (name.prefix or name.initials or self.pending) or names.looks_like_person(words):
+        post = is_post(words) and (self.post_first or not self.found)
+        sure = name.prefix or name.initials or self.pending or post
+        if not sure or names.looks_like_person(words):
             if not (self.post_first and name.prefix):
                 return False
         self.post_first = True
@@ -266,12 +274,13 @@ class _List:
     def _tail(self, words: str, joint: str) -> None:
         words = words.strip(" ,:-–")
         starts_new = re.search(r"\w|&", joint) and is_post(words)
-        if not (re.search(r"\w{2}", words) or are_letters(words)):
+        if self.group and are_letters(words.strip(".")):
+            self.group[-1].suffix = f"{self.group[-1].suffix} {words}".strip()
+            return
+        if not re.search(r"\w{2}", words):
             return
         words, vacant = _apart(words)
-        if are_letters(words.strip(".")) and self.group:
-            self.group[-1].suffix = f"{self.group[-1].suffix} {words}".strip()
-        elif self.group and not starts_new and (not self.post_first or self._just_named()):
+        if self.group and not starts_new and (not self.post_first or self._just_named()):
             for entry in self._share(words):
                 entry.tail.append(words)
         else:
@@ -303,7 +312,7 @@ class _List:
 
 
 def _apart(words: str) -> tuple[str, str]:
-    """``Northby Homes Northby Magistrates Court``: a body, and another that begins with a word
+    """``Homes for Northby Northby Magistrates Court``: a body, and another that begins with a word
     said twice, of which nobody is named.
     """
     found = re.search(r"\b([A-Z]\w{3,}) (?=\1\b)", words)
@@ -338,8 +347,10 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
     joint = match.group().strip()
     after = re.split(r"[,;\n(]|\s(?:and|&|a['’]r)\s", text[match.end() :], maxsplit=1)[0].strip()
     before = text[begin : match.start()].strip()
-    if joint in (";", ",") or (not joint and "\n" not in match.group()):
+    if joint in (";", ",") or re.fullmatch(r"[ \t\xa0]{3,}", match.group()):
         return True
+    if not joint and "\n" not in match.group():  # the title of the next
+        return names.looks_like_person(before) and names.looks_like_person(after)
     if not joint:
         return _line_begins_entry(before, after)
     titled = names.parse(after)
@@ -372,7 +383,7 @@ def _is_name(words: str) -> bool:
 
 
 def _line_begins_entry(before: str, after: str) -> bool:
-    if not before:
+    if not before or _PARTIES.match(before) or _PARTIES.match(after):
         return True
     if re.search(r"(?:[-–&,]|\b(?:of|and|for|the|on|in|at|to|by|with|under))$", before):
         return before.endswith(",")
@@ -415,7 +426,9 @@ def _may_begin(words: list[str], at: int) -> bool:
 
 def _name_length(words: list[str], at: int, *, start: bool) -> int:
     """How many words the name at `at` has; 0 where there is none."""
-    lengths = [n for n in (2, 3, 4, 5, 6) if at + n <= len(words) and _parses(words[at : at + n])]
+    dash = _dash_before_body(words, at)
+    counts = (2, 3, 4, 5, 6) if dash is None else (dash - at,)
+    lengths = [n for n in counts if at + n <= len(words) and _parses(words[at : at + n])]
     sure = [n for n in lengths if _ends_name(words[at + n :])]
     ended = sure or [n for n in lengths if _begins_affiliation(words[at + n :])]
     if at:
@@ -425,6 +438,17 @@ def _name_length(words: list[str], at: int, *, start: bool) -> int:
     if not start:
         return next((n for n in ended if _begins_post(words[n:]) or _stands_in(words[n:])), 0)
     return ended[0] if ended else next((n for n in lengths if _is_full(words[:n])), 0)
+
+
+def _dash_before_body(words: list[str], at: int) -> int | None:
+    """Index of the first word after a name that a dash parts from its body; None for a hyphen
+    with blanks about it (``Akers – Belcher``).
+    """
+    for end in range(at + 2, len(words)):
+        bare = words[end] in ("-", "–", "—")
+        if (bare or words[end - 1][-1] in "-–—") and is_body(" ".join(words[end + bare :])):
+            return end
+    return None
 
 
 def _parses(words: list[str]) -> bool:

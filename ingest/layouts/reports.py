@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest import names
+from ingest.layouts.details import is_detail
 from ingest.layouts.passage import quote
 from ingest.lines import SourceLine
 from ingest.organisations import is_body, is_post
@@ -14,7 +15,6 @@ _OF = re.compile(r"^\W*report (?:of|by|from)\s*:?\s*(?:the )?(?P<who>\S.*)$", re
 _SUBJECT = re.compile(r"^\W*(?:subject|title|report title|re)\s*:\s*(?P<title>\S.*)$", re.IGNORECASE)
 _SECTION = re.compile(r"^\W*\d{1,2}\.?\d*\.?\s+\S|^\W*(?:purpose|summary|introduction|background|type of decision)\b", re.IGNORECASE)
 _CONTACT = re.compile(r"^\W*(?:\d+\.?\d*\.?\s*)?(?:contact (?:officers?|person|details)|report authors?|officer contact|author)\b\W*(?P<rest>.*)$", re.IGNORECASE)
-_DETAIL = re.compile(r"@|\btel\b|\bphone\b|\be-?mail\b|\bfax\b|\(?0\d{3,4}\)?[\s\d]{5,}|\d+ [A-Z]\w+ (?:Road|Street|Lane|Avenue)\b|https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ def contacts(lines: Sequence[SourceLine]) -> list[Person]:
         text = line.text.strip()
         text = _CONTACT.match(text)["rest"] if line is lines[start] else text  # type: ignore[index]
         first, _, rest = text.partition(",")
-        parsed = names.parse(first) if not _DETAIL.search(text) else None
+        parsed = names.parse(first) if not is_detail(text) else None
         if parsed and not parsed.remainder and not is_post(first):
             found.append(Person(written=first.strip(), name=parsed.name, post=rest.strip() or None,
                                 honorific_prefix=parsed.prefix or None, quote=quote(line)))  # fmt: skip
-        elif found and not _DETAIL.search(text):
+        elif found and not is_detail(text):
             found[-1] = _with(found[-1], text)
     return found
 
@@ -85,8 +85,3 @@ def authors(head: ReportHead, people: Sequence[Person]) -> list[Person]:
 
 def _plain(post: str) -> str:
     return re.sub(r"\W+", " ", post.lower()).strip()
-
-
-def is_detail(text: str) -> bool:
-    """Whether a line holds an address, a number or a link that must not enter the graph."""
-    return _DETAIL.search(text) is not None

@@ -1,0 +1,279 @@
+"""Lists of names as minutes write them, each a row; people, towns and bodies are invented.
+
+An entry is shown as ``Cllr Jo Able TD: post @ body [note; note]``.
+"""
+
+import pytest
+
+from ingest.layouts.entries import Entry, entries, split_person
+
+
+def shown(entry: Entry) -> str:
+    post, body = entry.affiliation()
+    name = " ".join(filter(None, (entry.name.prefix, entry.name.name, entry.suffix)))
+    notes = f" [{'; '.join(entry.notes)}]" if entry.notes else ""
+    return name + (f": {post}" if post else "") + (f" @ {body}" if body else "") + notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    """None|Nil.|N/A|No apologies were received|None received.|There were no apologies|Dim|Vacant
+Vacancy|TBC|No one|-|""".replace("\n", "|").split("|"),
+)
+def test_nobody(text: str) -> None:
+    assert entries(text) == []
+
+
+JOINTS = [
+    "Jo Able, Bo Carr",
+    "Jo Able; Bo Carr",
+    "Jo Able\nBo Carr",
+    "Jo Able   Bo Carr",
+    "Jo Able and Bo Carr",
+    "Jo Able & Bo Carr",
+    "Jo Able, and Bo Carr",
+    "Jo Able\nand Bo Carr",
+    "Jo Able agus Bo Carr",
+    "Jo Able a Bo Carr",
+    "Jo Able a’r Bo Carr",
+    "Jo Able and from Bo Carr",
+    "Jo Able, Bo Carr.",
+    "Labour\nJo Able\nConservative\nBo Carr",
+    "Jo Able, vacancy, Bo Carr",
+]
+
+
+@pytest.mark.parametrize("text", JOINTS)
+def test_names_are_parted(text: str) -> None:
+    assert [shown(one) for one in entries(text)] == ["Jo Able", "Bo Carr"]
+
+
+# the list, its entries
+LISTS = [
+    # titles
+    ("Cllr Jo Able, Supt Bo Carr and Dr Di Dunn", ["Cllr Jo Able", "Supt Bo Carr", "Dr Di Dunn"]),
+    ("Cyng. Nia Rees a'r Cyng. Huw Pugh", ["Cyng. Nia Rees", "Cyng. Huw Pugh"]),
+    ("y Cyng. Nia Rees ac Owen Pugh", ["Cyng. Nia Rees", "Owen Pugh"]),
+    ("Cllr Jo Able Cllr Bo Carr", ["Cllr Jo Able", "Cllr Bo Carr"]),
+    ("Cllr Mrs Able Cllr Dr Carr", ["Cllr Mrs Able", "Cllr Dr Carr"]),
+    ("Jo Able Ward Councillor, NBC", ["Jo Able: Ward Councillor @ NBC"]),
+    # a plural title over several, up to the one that ``and`` brings in
+    (
+        "Councillors Able, Carr and Dunn, Ed Ellis",
+        ["Councillor Able", "Councillor Carr", "Councillor Dunn", "Ed Ellis"],
+    ),
+    ("Councillors Able, Carr; Ed Ellis", ["Councillor Able", "Councillor Carr", "Ed Ellis"]),
+    ("Mayor F. Able, Cllrs Carr and Dunn", ["Mayor F. Able", "Cllr Carr", "Cllr Dunn"]),
+    ("Councillors Jo Able and Mr. B. Carr", ["Councillor Jo Able", "Mr. B. Carr"]),
+    (
+        "Councillors Able (B), Able (J), Carr",
+        ["Councillor B Able", "Councillor J Able", "Councillor Carr"],
+    ),
+    # letters after a name
+    ("Jo Able, T.D., Bo Carr OBE, Di Dunn", ["Jo Able T.D.", "Bo Carr OBE", "Di Dunn"]),
+    # post and body after the name
+    ("Jo Able, Housing Manager, Bo Carr", ["Jo Able: Housing Manager", "Bo Carr"]),
+    (
+        "Jo Able, Director of Housing, Northby Homes",
+        ["Jo Able: Director of Housing @ Northby Homes"],
+    ),
+    ("Jo Able (Director, Netherlow Council)", ["Jo Able: Director @ Netherlow Council"]),
+    ("Jo Able (Director), Netherlow Council", ["Jo Able: Director @ Netherlow Council"]),
+    ("Jo Able, Director (Netherlow Council)", ["Jo Able: Director @ Netherlow Council"]),
+    ("Jo Able, Manager (Housing) NBC", ["Jo Able: Manager (Housing) @ NBC"]),
+    ("Jo Able, Manager (Safer Streets), NBC", ["Jo Able: Manager (Safer Streets) @ NBC"]),
+    ("Jo Able, Mayor of the Borough, Bo Carr", ["Jo Able: Mayor of the Borough", "Bo Carr"]),
+    ("Jo Able, Drug and Alcohol Nurse, Bo Carr", ["Jo Able: Drug and Alcohol Nurse", "Bo Carr"]),
+    ("Jo Able on behalf of Northby Homes", ["Jo Able @ Northby Homes"]),
+    ("Jo Able Housing Manager", ["Jo Able: Housing Manager"]),
+    ("Jo Able County Councillor", ["Jo Able: County Councillor"]),
+    ("Mr. J. Able A/Director of Services", ["Mr. J. Able: A/Director of Services"]),
+    # a dash between them
+    (
+        "Jo Able – Netherlow Council\nBo Carr - Eskshire Police",
+        ["Jo Able @ Netherlow Council", "Bo Carr @ Eskshire Police"],
+    ),
+    ("Jo Able - Director - Netherlow Council", ["Jo Able: Director @ Netherlow Council"]),
+    ("Jo Able– Netherlow Council", ["Jo Able @ Netherlow Council"]),
+    ("Jo Ann – Carr Ward Councillor, NBC", ["Jo Ann-Carr: Ward Councillor @ NBC"]),
+    # several run together on a line
+    (
+        "Jo Able Housing Manager Bo Carr Neighbourhood Officer",
+        ["Jo Able: Housing Manager", "Bo Carr: Neighbourhood Officer"],
+    ),
+    (
+        "Jo Able, Streets Manager Netherlow Council Bo Carr Town Clerk",
+        ["Jo Able: Streets Manager @ Netherlow Council", "Bo Carr: Town Clerk"],
+    ),
+    (
+        "Jo Able, Housing Officer Bo Carr, Eskshire Police",
+        ["Jo Able: Housing Officer", "Bo Carr @ Eskshire Police"],
+    ),
+    ("Jo Able, Manager, NHS Marrow Vale CCG", ["Jo Able: Manager @ NHS Marrow Vale CCG"]),
+    (
+        "Jo Able – Nurse – NHS Marrow Vale CCG",
+        ["Jo Able: Nurse @ NHS Marrow Vale CCG"],
+    ),
+    (
+        "Jo Able, Nurse, Homes for Northby Northby Court, Chair of Bench (vacant)\nBo Carr",
+        ["Jo Able: Nurse @ Homes for Northby", "Bo Carr"],
+    ),
+    # what scanning has made of a post is no name
+    ("Administrativer Officeer, Jo Able", ["Jo Able: Administrativer Officeer"]),
+    ("Acting Director Jo Able", ["Jo Able: Acting Director"]),
+    ("lan Mc Able and Bo Carr", ["lan McAble", "Bo Carr"]),
+    # a bracket after a name
+    (
+        "Jo Able, Bo Carr (Netherlow Council); Di Dunn (Police)",
+        ["Jo Able @ Netherlow Council", "Bo Carr @ Netherlow Council", "Di Dunn @ Police"],
+    ),
+    (
+        "Jo Able, Bo Carr (Netherlow Council)",
+        ["Jo Able @ Netherlow Council", "Bo Carr @ Netherlow Council"],
+    ),
+    (
+        "Jo Able, Bo Carr, (Netherlow Council)",
+        ["Jo Able @ Netherlow Council", "Bo Carr @ Netherlow Council"],
+    ),
+    (
+        "Jo Able, Bo Carr (Netherlow Council), Di Dunn (Police)",
+        ["Jo Able", "Bo Carr @ Netherlow Council", "Di Dunn @ Police"],
+    ),
+    (
+        "Jo Able and Bo Carr (Netherlow Council), Di Dunn (Police)",
+        ["Jo Able @ Netherlow Council", "Bo Carr @ Netherlow Council", "Di Dunn @ Police"],
+    ),
+    (
+        "Councillors Able, Carr and Dunn (Netherlow Council), Ed Ellis (Police)",
+        [
+            "Councillor Able @ Netherlow Council",
+            "Councillor Carr @ Netherlow Council",
+            "Councillor Dunn @ Netherlow Council",
+            "Ed Ellis @ Police",
+        ],
+    ),
+    (
+        "Jo Able (Chair), Bo Carr (Netherlow Council); Di Dunn (Police)",
+        ["Jo Able @ Netherlow Council [Chair]", "Bo Carr @ Netherlow Council", "Di Dunn @ Police"],
+    ),
+    (
+        "Jo Able, Bo Carr (Candidates), Di Dunn",
+        ["Jo Able: Candidates", "Bo Carr: Candidates", "Di Dunn"],
+    ),
+    ("Jo Able (Director), Bo Carr (Nurse)", ["Jo Able: Director", "Bo Carr: Nurse"]),
+    ("Inspector Jo Able (Northby), Bo Carr", ["Inspector Jo Able [Northby]", "Bo Carr"]),
+    ("Jo Able, NBC (Chair)", ["Jo Able @ NBC [Chair]"]),
+    ("Jo Able, (via Teams)", ["Jo Able [via Teams]"]),
+    ("Jo Able (JA), Bo Carr (BC)", ["Jo Able", "Bo Carr"]),
+    ("Jo Able (NBC), Bo Carr (BC)", ["Jo Able @ NBC", "Bo Carr"]),
+    ("Jo Able (Chair) (Netherlow Council)", ["Jo Able @ Netherlow Council [Chair]"]),
+    # a plural post over several
+    (
+        "Jo Able, Bo Carr, Elected Members, NBC",
+        ["Jo Able: Elected Members @ NBC", "Bo Carr: Elected Members @ NBC"],
+    ),
+    # post first
+    (
+        "Director of Place (Mr. J. Able), Town Clerk (Ms. B. Carr)",
+        ["Mr. J. Able: Director of Place", "Ms. B. Carr: Town Clerk"],
+    ),
+    (
+        "Drugs Manager (Jo Able), Town Clerk (Bo Carr)",
+        ["Jo Able: Drugs Manager", "Bo Carr: Town Clerk"],
+    ),
+    (
+        "Chief Executive (Mr. P. Able), Director, Housing (Ms. B. Carr)",
+        ["Mr. P. Able: Chief Executive", "Ms. B. Carr: Director, Housing"],
+    ),
+    ("Engineer, Roads (Mr. J. Able)", ["Mr. J. Able: Engineer, Roads"]),
+    (
+        "Town Clerk, Mr. J. Able, Engineer, Ms. B. Carr",
+        ["Mr. J. Able: Town Clerk", "Ms. B. Carr: Engineer"],
+    ),
+    (
+        "Superintendents (Ms. A. Able & B. Carr), Inspector D. Dunn",
+        ["Ms. A. Able: Superintendent", "B. Carr: Superintendent", "Inspector D. Dunn"],
+    ),
+    (
+        "Town Clerk (Mr. J. Able) and Engineer (Ms. B. Carr)",
+        ["Mr. J. Able: Town Clerk", "Ms. B. Carr: Engineer"],
+    ),
+    ("Representative of Northby Homes – Jo Able", ["Jo Able: Representative of Northby Homes"]),
+    ("Jo Able and Town Clerk", ["Jo Able"]),
+    # one a line, and a line that only goes on
+    (
+        "Jo Able, Nurse\nBo Carr\nDi Dunn, Eskshire Police",
+        ["Jo Able: Nurse", "Bo Carr", "Di Dunn @ Eskshire Police"],
+    ),
+    (
+        "Jo Able, Director of Housing\nand Regeneration\nBo Carr",
+        ["Jo Able: Director of Housing and Regeneration", "Bo Carr"],
+    ),
+    (
+        "Jo Able, Northby Clinical Commissioning\nGroup",
+        ["Jo Able @ Northby Clinical Commissioning Group"],
+    ),
+    ("Jo Able,\nTown Clerk,\nBo Carr", ["Jo Able: Town Clerk", "Bo Carr"]),
+    ("Councillors Jo Able\nBo Carr", ["Councillor Jo Able", "Bo Carr"]),
+    # how to reach people is left out
+    (
+        "Jo Able, jo@northby.test, Bo Carr, Tel 01234 567890",
+        ["Jo Able", "Bo Carr"],
+    ),
+    ("Jo Able, Nurse, 01234 567890", ["Jo Able: Nurse"]),
+    ("Jo Able 01234 567890", ["Jo Able"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), LISTS)
+def test_list(text: str, found: list[str]) -> None:
+    assert [shown(one) for one in entries(text)] == found
+
+
+def test_the_title_of_a_label_is_that_of_surnames_alone() -> None:
+    found = entries("Able, Carr and Dunn", title="Councillor")
+    assert [shown(one) for one in found] == [
+        "Councillor Able",
+        "Councillor Carr",
+        "Councillor Dunn",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Able, Nurse\nCllr Bo Carr (Police)\nDirector (Mr. Di Dunn)",
+        "Jo Able Town Clerk Bo Carr Nurse\nMayor Di Dunn",
+        "Councillors Able (J), Carr and Dunn",
+        "Tel 01234 567890, Jo Able (JA); Bo Carr",
+    ],
+)
+def test_an_entry_tells_where_its_name_stands(text: str) -> None:
+    found = entries(text)
+    assert len(found) > 1
+    for one in found:
+        assert text[one.at :].startswith(
+            (one.name.written.split()[0], one.name.family, one.name.name)
+        )
+
+
+# words, whether a name may stand at their beginning; name, what follows, what stands before
+RUN_ON = [
+    ("Jo Able Town Clerk", True, ("Jo Able", "Town Clerk", "")),
+    ("Jo Able", True, ("Jo Able", "", "")),
+    ("Netherlow Council Bo Carr Nurse", False, ("Bo Carr", "Nurse", "Netherlow Council")),
+    ("Town Clerk Bo Carr", False, ("Bo Carr", "", "Town Clerk")),
+    ("Jo Able", False, None),
+    ("Safer Streets", False, None),
+    ("Manager of Bo Carr", False, None),
+    ("Victims and Witnesses", True, None),
+    ("Town Clerk", True, None),
+]
+
+
+@pytest.mark.parametrize(("words", "start", "found"), RUN_ON)
+def test_a_name_that_runs_into_its_post(
+    words: str, start: bool, found: tuple[str, str, str] | None
+) -> None:
+    split = split_person(words, start=start)
+    assert (split and (split[0].name, *split[1:])) == found
