@@ -40,8 +40,8 @@ class Mention:
 class PersonEntity:
     """A human being behind mentions, as the contract's Person.
 
-    mentions: their keys, sorted. shown: the earliest mention of each name, board and organisation,
-    at most SHOWN: what a reviewer is shown, and what tells the person at the next run.
+    mentions: their keys, sorted. shown: the earliest mention of each name, board, organisation
+    and role, at most SHOWN: what a reviewer is shown, and what tells the person at the next run.
     """
 
     id: str

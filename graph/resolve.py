@@ -50,7 +50,7 @@ def _resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:
     later = [at for at, one in enumerate(mentions) if _waits(one) and one.key not in verdicts.told]
     waiting = set(later)
     now = [at for at in range(len(mentions)) if at not in waiting]
-    search = _Search(mentions, verdicts, Linker(gather(mentions, now, verdicts.keys)))
+    search = _Search(mentions, verdicts, Linker(gather(mentions, now, verdicts.apart)))
     search.start()
     bare = [at for at in later if mentions[at].kind == "text" and not read(mentions[at].name).rank]
     halves = sorted(waiting - set(bare))
@@ -114,7 +114,7 @@ class _Search:
         """
         linker, root = self.linker, self.linker.clusters.root
         rest = [at for at in asked if at not in self.found and self.mentions[at].kind == "text"]
-        new = linker.extend(gather(self.mentions, rest, self.verdicts.keys))
+        new = linker.extend(gather(self.mentions, rest, self.verdicts.apart))
         self.verdicts.part(self.mentions, linker)
         linker.link_more(new)
         taken = {root(at) for at in range(len(linker.sightings) - len(new))}

@@ -14,12 +14,12 @@ NOTHING: frozenset[str] = frozenset()
 
 @dataclass(slots=True, eq=False)
 class Known:
-    """What is known of one set: names, the name each list has, roles, forms of address, boards,
+    """What is known of one set: names, those each list has, roles, forms of address, boards,
     sightings that a reviewer told apart from it, and whether a reviewer made it one (`judged`).
     """
 
     names: frozenset[Name]
-    lists: dict[ListId, Name]
+    lists: dict[ListId, frozenset[Name]]
     roles: frozenset[str]
     courtesies: frozenset[str]
     boards: frozenset[str]
@@ -40,7 +40,8 @@ class Known:
         self.apart |= other.apart
         self.judged |= other.judged
         small, large = sorted((self.lists, other.lists), key=len)
-        large.update(small)
+        for entry, names in small.items():
+            large[entry] = large.get(entry, names) | names
         self.lists = large
 
 
@@ -55,10 +56,11 @@ class Clusters:
         """Further sightings, each a set of its own."""
         for one in sightings:
             self._parent.append(len(self._parent))
+            names = frozenset((one.name,))
             self._known.append(
                 Known(
-                    names=frozenset((one.name,)),
-                    lists=dict.fromkeys(one.lists, one.name),
+                    names=names,
+                    lists=dict.fromkeys(one.lists, names),
                     roles=frozenset((one.role,)) if one.role else NOTHING,
                     courtesies=frozenset((one.courtesy,)) if one.courtesy else NOTHING,
                     boards=frozenset((one.board,)) if one.board else NOTHING,
@@ -141,7 +143,7 @@ def _unlike(one: Known, other: Known) -> bool:
     )
 
 
-def _side_by_side(one: dict[ListId, Name], other: dict[ListId, Name]) -> bool:
+def _side_by_side(one: dict[ListId, frozenset[Name]], other: dict[ListId, frozenset[Name]]) -> bool:
     """Whether one list names both, differently."""
     small, large = sorted((one, other), key=len)
-    return any(large.get(entry, name) != name for entry, name in small.items())
+    return any(names.isdisjoint(large.get(entry, names)) for entry, names in small.items())

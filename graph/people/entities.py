@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from graph.compare import role_of
 from graph.ids import slug
 from graph.mentions import SHOWN, Mention, PersonEntity
 from graph.people.name import MISREAD_I, read
@@ -69,10 +70,11 @@ def _entity(draft: Draft, name: str, id: str) -> PersonEntity:
 
 
 def shown(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Of mentions in their order the first of each name, board and organisation."""
+    """Of mentions in their order the first of each name, board, organisation and role."""
     first: dict[tuple[object, ...], Mention] = {}
     for one in mentions:
-        first.setdefault((one.name, one.board, one.organisation), one)
+        role = role_of(one.prefix, one.suffix, one.post)
+        first.setdefault((one.name, one.board, one.organisation, role), one)
     return tuple(first.values())[:SHOWN]
 
 

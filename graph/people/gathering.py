@@ -9,17 +9,17 @@ from graph.people.name import Name, read
 
 
 def gather(
-    mentions: Sequence[Mention], chosen: Iterable[int], judged: Container[str]
+    mentions: Sequence[Mention], chosen: Iterable[int], apart: Container[str]
 ) -> list[Sighting]:
-    """Sightings of the chosen positions, a judged mention (by key) by itself, in an order that the
-    order of the mentions has no part in.
+    """Sightings of the chosen positions, in an order that the order of the mentions has no part
+    in. apart: keys of mentions that stay by themselves.
     """
     towns = len({one.area for one in mentions})
     groups: dict[tuple[object, ...], Sighting] = {}
     for at in chosen:
         one = mentions[at]
         name, role, courtesy = _told(one.name, one.prefix, one.suffix, one.post)
-        alone = one.key if one.key in judged else ""
+        alone = one.key if one.key in apart else ""
         key = (name, one.organisation, one.board, one.area, role, courtesy, alone)
         sighting = groups.get(key)
         if sighting is None:

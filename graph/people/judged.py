@@ -40,11 +40,6 @@ class Verdicts:
                     if one.name:
                         self.names[key] = one.name
 
-    @property
-    def keys(self) -> set[str]:
-        """Every key that a judgement names."""
-        return self.told | self.apart.keys()
-
     def unite(self, mentions: Sequence[Mention], linker: Linker) -> None:
         """Make one what is the same; a new name is a sighting of its own from its day on."""
         of = self.places(mentions, linker)
@@ -71,11 +66,11 @@ class Verdicts:
                     linker.clusters.keep_apart(*pair)
 
     def places(self, mentions: Sequence[Mention], linker: Linker) -> Mapping[str, int]:
-        """The sighting of each judged mention that is one by now."""
-        keys = self.keys
-        firsts = (
-            (mentions[one.mentions[0]].key, at)
-            for at, one in enumerate(linker.sightings)
-            if keys and one.mentions
-        )
-        return {key: at for key, at in firsts if key in keys}
+        """The sighting of each judged mention that is in one by now."""
+        keys = self.told | self.apart.keys()
+        return {
+            mentions[m].key: at
+            for at, one in enumerate(linker.sightings if keys else ())
+            for m in one.mentions
+            if mentions[m].key in keys
+        }
