@@ -50,7 +50,7 @@ WEEKDAYS = {
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAYNAME = r"(?:(?:dydd\s+)?(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b[\s,.]*(?:the\s+)?)?"
 # an ordinal's letters come through scanning as quotes, signs or braces: 25" March, 30% March, 24^{th}
-_ORDINAL = r"(?:\s?(?:st|nd|rd|th|eg|ain|ed|fed|af|ydd)\b|\s?\^\{?\w{2}\}?|[\"“”%°*'’®™]{1,2})?"
+_ORDINAL = r"(?:\s?\*{0,2}(?:st|nd|rd|th|eg|ain|ed|fed|af|ydd)\b|\s?\^\{?\w{2}\}?|[\"“”%°*'’®™]{1,2})?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)"
 _WORDS = re.compile(
     _DAYNAME + r"\b(?P<day>[0-3]?\d)" + _ORDINAL + r"\s*(?:day\s+)?(?:of\s+|o\s+)?,?\s*" + _MONTH
@@ -61,7 +61,7 @@ _AMERICAN = re.compile(
 _DIGITS = re.compile(r"(?<![\d./-])(?P<day>[0-3]?\d)(?P<sep>[./-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d./-]\d|\d)")
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _TIME = re.compile(
-    r"(?<![\d.:£])(?P<hour>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b|o['’]clock\b|y\.?b\b|y\.?h\b|yr hwyr\b|y prynhawn\b|y bore\b)"
+    r"(?<![\d.:£])(?P<hour>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b|o['’](?:clock|r gloch yr hwyr)\b|y\.?b\b|y\.?h\b|yr hwyr\b|y prynhawn\b|y bore\b)"
     r"|(?<![\d.:£/])(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?:\s?hrs?\b|\s?hours\b)?(?![\d%:]|\.\d)"
     r"|(?P<fourfigures>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs\b|hours\b)"
     r"|(?P<noon>\b(?:12\s+)?noon\b|\bmidday\b)", re.IGNORECASE)  # fmt: skip
@@ -170,7 +170,7 @@ def _clock(match: re.Match[str]) -> str:
         return f"{hour:02}:{minute}"
     hour, minute = int(match["hour"]), match["minute"] or "00"
     half = re.sub(r"[^a-z]", "", match["half"].lower())
-    if half in ("pm", "yh", "yrhwyr", "yprynhawn") and hour < 12:
+    if half in ("pm", "yh", "yrhwyr", "yprynhawn", "orglochyrhwyr") and hour < 12:
         hour += 12
     if half in ("am", "yb", "ybore") and hour == 12:
         hour = 0

@@ -161,8 +161,10 @@ class _List:
                 continue  # how the minutes will call them
             if brackets.is_note(note) or self._is_place(note):
                 self.group[-1].notes.append(note)
-            elif body and not post and not names.looks_like_person(body):
+            elif body and not post:
                 stands_in = note.lower().startswith("representing")
+                if stands_in and names.looks_like_person(body):
+                    continue  # for somebody, not for a body
                 for entry in self.group[-1:] if stands_in else self._without_body():
                     entry.organisation = body
             else:

@@ -16,6 +16,7 @@ _HEADERS = (
     ("name", r"name|attendee|member|councillor|present|who"),
     ("role", r"role|position|job title|title|post|capacity"),
     ("body", r"organi[sz]ation|agency|representing|body|company|partner"),
+    ("initials", r"initials?"),
     ("status", r"attendance|attended|status|present|expected"),
     ("number", r"(?:item )?no\.?|number|item|ref(?:erence)?|minute(?: no\.?)?|agenda item|eitem"),
     ("text", r"item|description|title|discussion|minutes?|notes?|subject|agenda item|summary|detail|description / decision / minutes|key points|topic"),
@@ -35,6 +36,9 @@ _AROUND = re.compile(
     r"^(?:skip to .*|print this page|.*\bcopyright\b.*|(?:[\w-]+ )?home(?: ?[|>] ?.*)?|attendance details|(?:agenda frontsheet|printed (?:minutes|agenda)|agenda reports pack|public reports pack).*|"
     r"minutes:|additional documents:|items|contact: .*|please note:? .*|[^\d].{1,60} (?:PDF|DOCX?) [\d.]+ [KM]B|privacy\b.*|share this.*|(?:\w+ )?cookies.*|back to top|.*\|.*\|.*(?:search|login|help).*)$",
     re.IGNORECASE)
+_DECISION_NO = re.compile(r"^\s*(?:decision|minute|item|reference)\s*(?:no\.?|number|ref\.?)\s*:\s*(?P<number>[A-Z0-9/.-]*)(?:\s+exempt)?\s*$", re.IGNORECASE)
+_SUBJECT = re.compile(r"^\s*(?:subject|title|item|matter)\s*:\s*(?P<title>\S.*)$", re.IGNORECASE)
+_WORD = re.compile(r"^[^\W\d_][^\s\d]*[,.]?$")
 _LISTS = r"(?:members? )?present|(?:also )?in attendance|apologies|attendees|officers"
 _PREFIX = re.compile(r"^[A-Z]{2,5}$")
 _BY_YEAR = re.compile(r"^(?P<number>\d{1,4}/\d{2,4})\b\s*(?P<rest>.*)$")
@@ -73,7 +77,8 @@ def flat(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[SourceLine
     around: list[SourceLine] = []
     header: Header | None = None
     slashed = sum(" / " in line.text and not line.cells for line in lines) >= 6
-    for line in _joined_numbers(_slashes(lines) if slashed else lines):
+    lines = list(_joined_subjects(list(_joined_words(_slashes(lines) if slashed else lines))))
+    for line in _joined_numbers(lines):
         if _AROUND.match(line.text.strip()) and not line.cells:
             around.append(line)
             continue
@@ -107,6 +112,37 @@ def _slashes(lines: Sequence[SourceLine]) -> list[SourceLine]:
         else line
         for line in lines
     ]
+
+
+def _joined_subjects(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
+    """``Decision No: 21`` above ``Subject: …``: the number and title of an item."""
+    number = None
+    for line in lines:
+        found = _DECISION_NO.match(line.text)
+        subject = _SUBJECT.match(line.text)
+        if found:
+            number = line, found["number"]
+        elif number is not None and subject:
+            yield replace(line, text=f"{number[1]} {subject['title']}".strip(), cells=(), bold=True, lead="")
+            number = None
+        else:
+            yield line
+
+
+def _joined_words(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
+    """A run of lines of one word each, as narrow columns leave them, as one line."""
+    run: list[SourceLine] = []
+    for line in [*lines, None]:
+        if line is not None and _WORD.match(line.text.strip()) and not line.cells and (not run or run[-1].bold == line.bold):
+            run.append(line)
+            continue
+        if len(run) >= 4:
+            yield replace(run[0], text=" ".join(one.text.strip() for one in run))
+        else:
+            yield from run
+        run = []
+        if line is not None:
+            yield line
 
 
 def _joined_numbers(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
@@ -177,7 +213,7 @@ def _person(line: SourceLine, header: Header) -> SourceLine | None:
     note = f" ({role})" if re.match(r"(?:vice[- ])?chair|convener|substitut|minute", role, re.IGNORECASE) else ""
     remote = " (remote)" if re.search(r"remote|virtual|online", status, re.IGNORECASE) else ""
     post = "" if note or _PLAIN_ROLE.match(role) else role
-    words = ", ".join(part for part in (f"{name}{note}{remote}", post, body) if part)
+    words = ", ".join(part for part in (f"{name}{note}{remote}" + (f" ({body})" if body else ""), post) if part)
     text = f"{label.capitalize()}: {words}" if label else words
     return replace(line, text=text, raw=line.raw, cells=())
 

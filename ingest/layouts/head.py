@@ -33,7 +33,7 @@ _WILL_MEET = re.compile(r"\b(?:that|the)\s+(?:the\s+)?(?P<board>[A-Z][^.;:\n]{4,
 _OF_TAIL = re.compile(r"^(?P<what>.*(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$", re.I)
 _PLACE = re.compile(
     r"(?:\b|(?<=\d))(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|gynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
-    r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|,?\s+commencing\b|$)",
+    r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|,?\s+(?:nos|dydd)\s|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|,?\s+commencing\b|$)",
     re.IGNORECASE)
 _VENUE = re.compile(r"(?:^|\s)\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$", re.IGNORECASE | re.MULTILINE)
 _AT_LINE = re.compile(r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE)
@@ -91,7 +91,7 @@ def read_head(
 def _range_end(flat: str) -> str | None:
     """The end of ``2.00pm to 3.40pm`` or ``10:15 - 12:05``."""
     times = find_times(flat)
-    for found in re.finditer(r"(?<=[\dm.])\s*(?:-|–|to|until)\s*(?=\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m|\b))", flat):
+    for found in re.finditer(r"(?<=[\dmM.])\s*(?:-|–|to|until)\s*(?=\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m|\b))", flat, re.IGNORECASE):
         before, after = find_times(flat[: found.start()][-12:]), find_times(flat[found.end() :][:12])
         if before and after and after[0] in times:
             return after[0]

@@ -14,7 +14,7 @@ from ingest.layouts import titles
 from ingest.lines import SourceLine
 
 _NUMBER = (
-    r"(?P<number>(?:[A-Z]{2,5}[ -]?)?\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,3}[A-Z]?(?![\w/])|(?P<item>[A-Z]\d{1,2}))"
+    r"(?P<number>[A-Z]{2,5}/\d{1,2}/\d{1,3}|(?:[A-Z]{2,5}[ -]?)?\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,3}[A-Z]?(?![\w/]))"
 )
 _SCANNED_ONE = re.compile(r"^\s*[iIl|](?:\.\s+(?=[A-Z])| (?=[A-Z][a-z]+\s*$|[A-Z][\w ]{3,60}$))")
 _LEAD = r"^\s*(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
@@ -36,6 +36,7 @@ class Heading:
     author: str | None = None
     weight: float = 0.0
     alone: bool = False
+    round: bool = False  # its number is closed by a bracket
     section: bool = False
 
     @property
@@ -45,7 +46,7 @@ class Heading:
             return ()
         if "/" in self.number:  # ``104/12``, but ``2019/45`` has the year in front
             parts = [int(part) for part in re.findall(r"\d+", self.number)]
-            return (parts[-1] if parts[0] >= 1900 else parts[0],)
+            return (parts[-1] if parts[0] >= 1900 or self.number.count("/") > 1 else parts[0],)
         parts = tuple(int(part) for part in re.findall(r"\d+", self.number))
         return parts[:1] if parts[1:] == (0,) else parts  # ``3.0`` heads what 3.1 and 3.2 say
 
@@ -84,7 +85,8 @@ def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
     weight = 1.0 + titles.weight(title, rest, line)
     if not found["stop"] and "." not in found["number"] and "/" not in found["number"]:
         weight -= 0.5
-    return Heading(index, body, title, found["number"], rest, author, weight)
+    closed = found["stop"] == ")"
+    return Heading(index, body, title, found["number"], rest, author, weight, round=closed)
 
 
 def _is_title_start(found: re.Match[str]) -> bool:
@@ -170,7 +172,8 @@ def _step_cost(before: Heading, after: Heading) -> float:
     if after.index < before.body:
         return 99.0
     step = after.key[0] - before.key[0]
-    other_way = 1.4 if before.alone != after.alone else 0.0  # a bare number among titles is chance
+    # a bare number among titles, or ``1)`` among ``1.``, is chance
+    other_way = 1.4 if before.alone != after.alone or before.round != after.round else 0.0
     if step == 1:
         return other_way
     if step in (0, 2, 3):

@@ -43,8 +43,11 @@ def read_meeting(
     desk: Frame, published: str = "", made: str | None = None
 ) -> tuple[Meeting, Head]:
     """The meeting that the lines are of or for."""
+    label = _first_label(desk.lines)
+    if label is None or sum(one.number is not None for one in find_headings(desk.lines[:label])) > 1:
+        desk.lines = _lists_first(desk.lines)
+        label = _first_label(desk.lines)
     lines = desk.lines
-    label = _first_label(lines)
     found = [one for one in find_headings(lines) if one.index >= (label or 0)]
     found = [one for one in found if not _is_list_label(lines, one)]
     first = found[0].index if found else len(lines)
@@ -87,6 +90,21 @@ def _first_label(lines: Sequence[SourceLine]) -> int | None:
         if presence.blocks(lines[index : index + 4])[0]:
             return index
     return None
+
+
+def _lists_first(lines: list[SourceLine]) -> list[SourceLine]:
+    """Minutes that say at their end who was there, with these lists put before the items."""
+    headings = [one for one in find_headings(lines) if one.number]
+    for index in range(headings[-1].body if headings else len(lines), len(lines)):
+        label = presence.label_of(lines[index])
+        if label is None or label[0] != "present":
+            continue
+        listed, after = presence.blocks(lines[index:])
+        if len(presence.presences(listed)) > 1:
+            first = headings[0].index
+            own = lines[index : index + after]
+            return [*lines[:first], *own, *lines[first:index], *lines[index + after :]]
+    return lines
 
 
 def _is_list_label(lines: Sequence[SourceLine], one: Heading) -> bool:

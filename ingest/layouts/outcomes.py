@@ -28,11 +28,12 @@ _TOLD = re.compile(
     rf"|(?:^|[,;]\s|\band )(?:also |then )?{_BODY}(?: also| then| further| unanimously| formally| all| therefore){{0,2}} (?:agreed|resolved|approved|endorsed|accepted|supported|ratified|adopted|received and noted|considered and (?:agreed|noted|approved)|noted (?:the |and )?(?:contents?|(?:\w+ )?plans?|strategy|programme|reports?|updates?|position|presentations?|minutes|information|progress|figures|verbal|correspondence|letters?))\b(?! (?:with|on the importance|in principle with))"
     rf"|\b(?:minutes|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b.{{0,160}}? (?:was|were|be|had been|is)(?: then| duly| unanimously| all| also| formally| moved and){{0,2}} (?:agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved|taken as read)\b"
     rf"|\bseconded by\b.{{3,120}}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?:agreed|resolved|carried|adopted|supported|approved)\b"
-    rf"|\bthis was (?:duly |unanimously )?(?:agreed|noted|approved)\b|\b(?:motion|amendment|proposal)\b.{{0,60}}\b(?:was (?:put|carried|defeated|passed|lost)|fell)\b|\bc(?:h)?ytunwyd\b|\bpenderfynwyd\b|\beiliwyd\b.{{3,120}}?(?:yn gyt[uû]n|yn unfrydol)|^\W*(?:the )?(?:report|update|contents|correspondence|position|information|letter|presentation|statistics)s?(?: (?:was|were|be))? noted\b)",
+    rf"|\bthis was (?:duly |unanimously )?(?:agreed|noted|approved)\b|\b(?:motion|amendment|proposal)\b.{{0,60}}\b(?:was (?:put|carried|defeated|passed|lost)|fell)\b|\bc(?:h)?ytunwyd\b|\bpenderfynwyd\b|\beiliwyd\b.{{3,120}}?(?:yn gyt[uû]n|yn unfrydol|pasiwyd)|\bpasiwyd yn unfrydol\b|^\W*(?:the )?(?:report|update|contents|correspondence|position|information|letter|presentation|statistics)s?(?: (?:was|were|be))? noted\b)",
     re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:as (?:previously |already )?agreed|had (?:been |previously )?(?:been )?agreed|agreed (?:previously|earlier|at (?:the|a|our|their) (?:last|previous|\w+) meeting)|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|once (?:agreed|approved)|to be agreed|was noted that|were noted to)\b",
     re.IGNORECASE)
+_WELSH = {"nodi": "noted", "cymeradwyo": "approved", "derbyn": "accepted", "cefnogi": "supported", "gohirio": "deferred", "gwrthod": "rejected", "penodi": "appointed"}
 _MARGIN = re.compile(r"^\W*(?:noted|agreed|approved|resolved|carried|accepted|deferred|rejected|nodwyd|cytunwyd)\W*$", re.IGNORECASE)
 _VOTES = re.compile(r"^\W*(?:voting|votes?|for)\b[^a-z]*(?:for\b)?\W*\d.*$|^\W*\d+ (?:votes? )?(?:for|in favour)\b.*\d", re.IGNORECASE)
 _INTRODUCED = re.compile(r"\bit was (?:\w+ )?(?:agreed|resolved|ordered|decided)(?: that| unanimously)?\s*[:–-]+\s*$", re.IGNORECASE)
@@ -213,6 +214,9 @@ def _number(votes: re.Pattern[str], text: str) -> int | None:
 def _own_verb(text: str) -> str | None:
     """The verb of the decision's own clause, where it is one of the contract's."""
     clause = re.sub(r"^\W*(?:\w+\s+)?(?:agreed|resolved|ordered|decided|recommended)\b", "", text, flags=re.I)
+    welsh = re.search(r"\b(?:" + "|".join(_WELSH) + r")\b", clause, re.IGNORECASE)
+    if welsh:
+        return _WELSH[welsh.group().lower()]
     if re.search(r"\b(?:lost|defeated|fell)\b", clause, re.IGNORECASE):
         return "rejected"
     for look in (_BEGINS, _PASSIVE, _PAST):

@@ -38,8 +38,6 @@ _ROLE_NOTES = (
 )
 _REMOTE = re.compile(r"remote|virtual|online|on-line|teams|zoom|webex|skype|dial|video|phone", re.I)
 _PART = re.compile(r"\b(?:part|items?|minutes? \d|until|from|left|arrived|joined)\b", re.IGNORECASE)
-_CHAIR_AFTER = re.compile(r"^(?:an )?(?:cathaoirleach|chair(?:man|person|woman)?|cadeirydd|in the chair|y cadeirydd|convenor|convener)\b", re.I)
-_VICE_AFTER = re.compile(r"^(?:leas[- ]?chathaoirleach|vice[- ]chair(?:man|person)?|deputy chair\w*|is-gadeirydd)\b", re.I)
 _FOR_WHOM = re.compile(r"\b(?:substitut\w+|deputis\w+|sub|deputy)\s+(?:for|on behalf of)\s+(?P<whom>\S.*)$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"^\W*?(?P<mark>\*+|†|‡|\(\d\))(?:\s*[=:–-]\s*|\s+|(?=[a-z]))(?P<said>\w.*)$")
 _SUBSTITUTE = re.compile(
@@ -209,7 +207,7 @@ def _is_row(line: SourceLine) -> bool:
     """A row of a table whose first cell is one name."""
     first, *others = [cell for cell in line.cells if cell.strip()] or [""]
     named = len(entries(first)) == 1 and names.parse(first) is not None
-    return named and bool(others) and not any(names.looks_like_person(cell) for cell in others)
+    return named and bool(others) and not all(names.looks_like_person(cell) for cell in others)
 
 
 def _of_row(line: SourceLine, block: Block, marks: dict[str, str]) -> list[Presence]:
@@ -256,8 +254,6 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
     _roles_told(entry)
     post, organisation = entry.affiliation()
     role = _ROLES.get(block.kind) or _role(entry, post)
-    if post and (_CHAIR_AFTER.match(post) or _VICE_AFTER.match(post)) and len(post.split()) < 4:
-        post = None
     whom = next((found["whom"] for note in entry.notes if (found := _FOR_WHOM.search(note))), None)
     stood_for = entries(whom) if whom else []
     notes = [*entry.notes, *(said for mark, said in marks.items() if _marked(line, entry, mark))]
@@ -309,9 +305,7 @@ def _role(entry: Entry, post: str | None) -> str | None:
     for role, words in _ROLE_NOTES:
         if any(re.search(words, note.strip(), re.IGNORECASE) for note in entry.notes if brackets.is_note(note)):
             return role
-    if post and _VICE_AFTER.match(post):
-        return "vice chair"
-    return "chair" if post and _CHAIR_AFTER.match(post) and len(post.split()) < 4 else None
+    return None
 
 
 def _footnotes(found: Sequence[Block]) -> dict[str, str]:

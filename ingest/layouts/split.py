@@ -15,6 +15,7 @@ _KIND = re.compile(r"\b(?:agenda|minutes|decision record|record of decisions|act
 _REPORT = re.compile(r"^\W*report (?:of|by|from)\s*(?:the\b|:)", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:subject|title|report title)\s*:", re.IGNORECASE)
 _APPENDIX = re.compile(r"^\W*(?:appendix|annex|atodiad)\s+[A-Z0-9]{1,2}\W*$", re.IGNORECASE)
+_ATTENDED = re.compile(r"^\W*(?:members )?present\b(?! the)|^\W*the meeting (?:commenced|opened|began)\b", re.IGNORECASE)
 _MINUTES_OF = re.compile(r"^\W*(?:draft )?(?:minutes|notes|record)\b.{0,60}\bmeeting\b", re.IGNORECASE)
 
 
@@ -57,6 +58,8 @@ def _start(lines: Sequence[SourceLine], index: int) -> str | None:
         return "report"
     dated = any(_is_date_line(one) for one in following[:3])
     if dated and _KIND.search(line.text):
+        return ""
+    if dated and any(_ATTENDED.match(one.text) for one in lines[index + 1 : index + 9]):
         return ""
     if any(_MINUTES_OF.match(one.text) and next(find_dates(one.text), None) for one in following[:2]):
         return ""

@@ -28,13 +28,14 @@ _SENTENCE = re.compile(
     r"agreed|resolved|confirmed|presented|updated|gave|outlined|requested|thanked|welcomed|said|asked|there|it)\b")
 _EMPHASIS = re.compile(r"(?<![*_])[*_](?P<author>[^*_]{4,90})[*_]\s*$")
 _LINK = frozenset("of and the for in on at to with a an from by & - – or / its their into under re".split())
+_NO_ITEM = re.compile(r"^\W*(?:decisions?|actions?|agreed|resolved|outcomes?|present|response|reply|recommendations?|reasons?)\W*$", re.IGNORECASE)
 LONGEST = 200  # characters of a title
 
 
 def is_standard(text: str) -> bool:
     """A title that such meetings always have, as a line of its own."""
     found = _STANDARD.match(text)
-    if found and text.rstrip().endswith(".") and _SENTENCE.search(text):
+    if found and (re.search(r"\b(?:were|was|had been|have been)\b", text) or (text.rstrip().endswith(".") and _SENTENCE.search(text))):
         return False
     if not found or len(text) > 130 or text.rstrip().endswith((",", ";", "and", "of", "the")):
         return False
@@ -109,7 +110,7 @@ def cut(text: str, line: SourceLine) -> tuple[str, str, str | None]:
         return dated["title"], dated["rest"], author
     for dash in re.finditer(r"\s+[-–—]\s+|:\s+|\s+[-–—](?=\w)", text):
         after = text[dash.end() :]
-        if is_post(after) and not _SENTENCE.search(after) and len(after.split()) < 12:
+        if ":" not in dash.group() and is_post(after) and not _SENTENCE.search(after) and len(after.split()) < 12:
             return text[: dash.start()], "", after
         if len(after.split()) > 8 and _SENTENCE.search(after) and len(text[: dash.start()].split()) < 16:
             return text[: dash.start()], after, author
@@ -150,6 +151,8 @@ def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
         return False
     if is_standard(text) or is_section(text):
         return False
+    if above.bold == below.bold and " " not in text and " " not in above.text.strip() and text.isupper() and text.isalpha():
+        return True  # a title that stands one word a line
     if shouted(title):
         return shouted(text) and len(title) > 35 and len(text) < 70 and above.bold == below.bold
     if above.bold and below.bold:
@@ -163,7 +166,7 @@ def looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
     """By its look alone: a heading style, bold, or capitals on a short line of its own."""
     line = lines[index]
     text = line.text.strip()
-    if not is_title(text) or len(text) > 120 or line.cells or text.endswith((".", ",", ";")):
+    if _NO_ITEM.match(text) or not is_title(text) or len(text) > 120 or line.cells or text.endswith((".", ",", ";")):
         return False
     return bool(line.heading) or (line.bold and not line.bullet) or shouted(text)
 
