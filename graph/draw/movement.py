@@ -13,7 +13,7 @@ from graph.draw.spread import Point
 from graph.tables import plain
 
 LANE, STACK, TOP = 108.0, 38.0, 58.0  # pixels: between lanes, within a meeting, above the first
-ROOM = 240  # pixels for words after the last date
+ROOM = 210  # pixels for words after the last date
 BEFORE = 65  # days that a thing without date stands before what names it
 
 

@@ -103,7 +103,8 @@ class Words:
         more = f" +{len(arrow.carriers) - 1}" if len(arrow.carriers) > 1 else ""
         text = plain(arrow.carriers[0]) + more
         wide = width(text, SIZE) + 6
-        place = self.taken.best(along(*self._line(arrow), wide, LINE))
+        line = self._line(arrow)
+        place = self.taken.best(along(*line, wide, LINE), own=line)
         if place:
             part = self._step(arrow)
             self._words(f"carrier {arrow.id}", place, [escape(text)], part, "accent")

@@ -88,12 +88,15 @@ class Picture:
         wide: float = 0,
         radius: float = 0,
         margin: float = 2,
+        beside: float = 0,
         align: str = "center",
         thin: int = 0,
     ) -> None:
         """Lines of text in a box around `at`; those in ``<b>`` have the size `head`, and those in
-        ``<i>`` are muted. The lines are markup: names go through `escape`. thin: as of `line`.
+        ``<i>`` are muted. The lines are markup: names go through `escape`. margin: around
+        them, `beside` to the left and right if that is to be another. thin: as of `line`.
         """
+        aside = beside or margin
         font = {"face": FACE, "size": size, "color": ink, "multi": "html", "align": align}
         font["bold"] = _face(head or size, head_ink or ink, "bold")
         font["ital"] = _face(size, "muted", "")
@@ -106,10 +109,10 @@ class Picture:
             shape="box",
             color={"background": fill, "border": rim or fill},
             borderWidth=1.5 if rim else 0,
-            margin=margin,
+            margin={"top": margin, "bottom": margin, "left": aside, "right": aside},
             font=font,
             shapeProperties={"borderRadius": radius},
-            **({"widthConstraint": {"minimum": wide - 2 * margin}} if wide else {}),
+            **({"widthConstraint": {"minimum": wide - 2 * aside}} if wide else {}),
             **({"thin": thin} if thin else {}),
         )
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 
 from graph.draw.spread import Box, Point, crosses
 
-HIDES, ON_LINE = 400.0, 8.0  # what it costs to hide words or a dot, and a part of a line
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -26,33 +24,36 @@ class Taken:
     dots: list[Box] = field(default_factory=list)
     lines: list[tuple[Point, Point]] = field(default_factory=list)
 
-    def best(self, places: Sequence[Place]) -> Place | None:
-        """The place that hides least, of equals the first; it is taken from now on. None where
-        every place would hide other words or a dot.
+    def best(self, places: Sequence[Place], own: tuple[Point, Point] | None = None) -> Place | None:
+        """The place that hides least of the lines, of equals the first; it is taken from now on.
+        None where every place would hide other words or a dot. own: the line the words stand on.
         """
-        costs = [self.cost(place.box) for place in places]
-        if min(costs) >= HIDES:
-            return None
-        chosen = places[costs.index(min(costs))]
-        self.words.append(chosen.box)
+        chosen, least = None, float("inf")
+        lines = [line for line in self.lines if line != own]
+        for place in places:
+            if least and not self._hides(place.box):
+                crossed = sum(crosses(place.box, *line) for line in lines)
+                chosen, least = (place, crossed) if crossed < least else (chosen, least)
+        if chosen:
+            self.words.append(chosen.box)
         return chosen
 
-    def cost(self, box: Box) -> float:
-        """How bad it would be to have words in a box."""
-        words = sum(_share(box, other, 3) for other in self.words) * HIDES
-        dots = sum(_share(box, other, 1) > 0 for other in self.dots) * HIDES
-        lines = sum(crosses(box, *line) for line in self.lines) * ON_LINE
+    def _hides(self, box: Box) -> bool:
+        """Whether words in a box would hide others or a dot, or reach out of the picture."""
         outside = box.x - box.half_wide < self.left or box.x + box.half_wide > self.right
-        return words + dots + lines + outside * HIDES
+        return (
+            outside
+            or any(_meet(box, other, 3) for other in self.words)
+            or any(_meet(box, other, 1) for other in self.dots)
+        )
 
 
-def _share(one: Box, other: Box, margin: float) -> float:
-    """1 and more where two boxes overlap, 0 where they are a margin apart."""
-    across = one.half_wide + other.half_wide + margin - abs(one.x - other.x)
-    down = one.half_high + other.half_high + margin - abs(one.y - other.y)
-    if across <= 0 or down <= 0:
-        return 0.0
-    return 1 + min(across / one.half_wide, 1) * min(down / one.half_high, 1)
+def _meet(one: Box, other: Box, margin: float) -> bool:
+    """Whether two boxes are nearer than the margin."""
+    return (
+        abs(one.x - other.x) < one.half_wide + other.half_wide + margin
+        and abs(one.y - other.y) < one.half_high + other.half_high + margin
+    )
 
 
 def around(at: Point, radius: float, wide: float, high: float) -> list[Place]:

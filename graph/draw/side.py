@@ -74,6 +74,7 @@ class Side:
             part(seat, "person"),
             size=NAMES,
             margin=1,
+            beside=NEAR,
         )
         self.frame.tie(seat, self.sign, y)
 
@@ -90,7 +91,9 @@ class Side:
         )
         text = _crowd(group)
         middle = self.start + self.sign * width(text, NAMES) / 2
-        self.picture.box(f"crowd {id}", (middle, y), [text], told, size=NAMES, margin=1)
+        self.picture.box(
+            f"crowd {id}", (middle, y), [text], told, size=NAMES, margin=1, beside=NEAR
+        )
         self.picture.dot(f"bead {id}", (self.frame.edge(self.bar.id, self.sign), y), told)
         self.picture.line(f"bead {id}", f"crowd {id}", told)
 

@@ -5,7 +5,11 @@ const DATA = JSON.parse(document.getElementById("data").textContent);
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 const FADED = 0.18; // how much is left of what does not belong to the open panel
 let printing = false;
-let palette = DATA.palette[DARK.matches ? "dark" : "light"];
+let palette = onScreen();
+
+function onScreen() {
+  return DATA.palette[DARK.matches ? "dark" : "light"];
+}
 
 function channels(hex) {
   return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));

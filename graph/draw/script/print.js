@@ -1,19 +1,19 @@
 // Paper is light: the picture is drawn so, whole, and shown as an image while it is printed.
 
-function useColours(name) {
-  palette = DATA.palette[name];
+function useColours(colours) {
+  palette = colours;
   repaint();
   if (network) network.redraw();
 }
 
-DARK.addEventListener("change", () => useColours(DARK.matches ? "dark" : "light"));
+DARK.addEventListener("change", () => useColours(onScreen()));
 
 addEventListener("beforeprint", () => {
   if (!network) return;
   printing = true;
   chosen = [];
   fit(true);
-  useColours("light");
+  useColours({ ...DATA.palette.light, paper: "#FFFFFF" });
   const image = document.createElement("img");
   image.alt = stage.getAttribute("aria-label");
   image.src = stage.querySelector("canvas").toDataURL();
@@ -24,5 +24,5 @@ addEventListener("afterprint", () => {
   printing = false;
   for (const image of stage ? stage.querySelectorAll("img") : []) image.remove();
   chosen = opened && opened !== DATA.opens ? [opened] : [];
-  useColours(DARK.matches ? "dark" : "light");
+  useColours(onScreen());
 });
