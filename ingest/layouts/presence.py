@@ -9,7 +9,7 @@ from ingest.layouts import brackets, passage
 from ingest.layouts.entries import Entry, entries, split_person
 from ingest.layouts.marks import pattern
 from ingest.lines import SourceLine
-from ingest.organisations import is_body, is_post
+from ingest.organisations import is_board, is_body, is_post
 from ingest.records import Membership, Person, Presence, Quote
 
 LABELS = (  # the more telling first
@@ -68,7 +68,8 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
         found = re.match(rf"(?:\d+\.?\s+)?(?P<label>{pattern('labels', kind)})\s*(?P<stop>[:;.\-–—]|\s*$|\(|(?=\s))\s*(?P<rest>.*)$", text, re.I)
         if found and _is_label(found, line, kind):
             rest = _SUBMITTED.sub("", found["rest"].strip(" :-–\t"))
-            return kind, found["label"], "" if _COLUMN.match(rest) else rest
+            of_board = is_board(rest) and len(rest.split()) < 10  # ``MEMBERS: SAFER NORTHBY PARTNERSHIP``
+            return kind, found["label"], "" if of_board or _COLUMN.match(rest) else rest
     return None
 
 
