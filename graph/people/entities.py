@@ -30,40 +30,50 @@ def when(mention: Mention) -> tuple[str, str, int, str]:
 def entities(drafts: Iterable[Draft]) -> list[PersonEntity]:
     """The people, sorted by id."""
     named = [(draft, draft.judged_name or _best_name(draft.mentions)) for draft in drafts]
+    reserved = {id: draft for draft, _ in named for id in draft.judged_ids}
     holders: dict[str, list[Draft]] = defaultdict(list)
     for draft, name in named:
         holders[f"person/{slug(name)}"].append(draft)
-    first = {id: min(group, key=lambda one: when(one.mentions[0])) for id, group in holders.items()}
     people = []
     for draft, name in named:
         plain = f"person/{slug(name)}"
-        alone = len(holders[plain]) == 1
-        person = _entity(draft, name, plain if alone else f"{plain}-{_stamp(draft.mentions[0])}")
-        if not alone and first[plain] is draft:
-            person = replace(person, former_ids=(*person.former_ids, plain))
-        people.append(person)
+        alone = len(holders[plain]) == 1 and reserved.get(plain, draft) is draft
+        id = plain if alone else f"{plain}-{_stamp(draft.mentions[0])}"
+        former = _former_ids(draft) if alone else _former_ids(draft) - {plain}
+        if not alone and min(holders[plain], key=_first) is draft:
+            former.add(plain)  # who bore the name first
+        mine = (one for one in former if reserved.get(one, draft) is draft)
+        people.append(_entity(draft, name, id, tuple(sorted({*mine} - {id}))))
     return sorted(_without_doubtful_ids(people), key=lambda person: person.id)
 
 
+def _first(draft: Draft) -> tuple[str, str, int, str]:
+    return when(draft.mentions[0])
+
+
+def _former_ids(draft: Draft) -> set[str]:
+    """Ids that the person had or would have had by each of the names, and by judgements."""
+    forms = {one.name for one in draft.mentions if one.kind in ("list", "text")}
+    return {f"person/{slug(form)}" for form in forms if read(form).fore} | set(draft.judged_ids)
+
+
 def _stamp(mention: Mention) -> str:
-    """Six hex digits of the earliest mention's date, document and line."""
-    text = f"{mention.date} {mention.document} {mention.line}"
+    """Six hex digits of the earliest mention's date, document, line, and place in the line."""
+    text = f"{mention.date} {mention.document} {mention.line} {mention.key}"
     return hashlib.sha256(text.encode()).hexdigest()[:6]
 
 
-def _entity(draft: Draft, name: str, id: str) -> PersonEntity:
+def _entity(draft: Draft, name: str, id: str, former_ids: tuple[str, ...]) -> PersonEntity:
     called = [mention for mention in draft.mentions if mention.kind != "office"]
     spelt = {mention.name for mention in called if mention.kind != "initials"}
-    fuller = {form for form in spelt if read(form).fore}
-    forms = fuller | {mention.written for mention in called}
-    former = {f"person/{slug(form)}" for form in fuller} | set(draft.judged_ids)
+    forms = {form for form in spelt if read(form).fore} | {mention.written for mention in called}
     return PersonEntity(
         id=id,
         name=name,
         sort_name=_sort_name(name),
         honorific_prefix=_title(draft.mentions),
         other_names=tuple(sorted(forms - {name, ""})),
-        former_ids=tuple(sorted(former - {id, f"person/{slug(name)}"})),
+        former_ids=former_ids,
         mentions=tuple(sorted(mention.key for mention in draft.mentions)),
         shown=shown(draft.mentions),
     )
