@@ -16,7 +16,7 @@ from ingest.layouts import brackets
 from ingest.layouts.details import blanked
 from ingest.name_forms import are_letters
 from ingest.names import ParsedName
-from ingest.organisations import POSTS, is_body, is_post, split_affiliation
+from ingest.organisations import BODY_START, POSTS, is_body, is_post, split_affiliation
 
 _NOBODY = re.compile(
     r"^\W*(?:none|nil|n/?a|no apologies.*|none received.*|there were no.*|dim|vacan\w+|tbc|"
@@ -244,7 +244,7 @@ class _List:
     def _mixed(self, words: str, inside: list[str], at: int, joint: str) -> None:
         """Words that are not just a name: a name with its post, a post, or both run together."""
         fresh = not self.group or joint.strip(" ") != ","
-        closed = not fresh and is_body(words) and not any(map(names.is_title, words.split()))
+        closed = not fresh and is_body(words) and BODY_START.match(words) is not None
         head = None if closed or (self.group and _DASH.fullmatch(joint)) else split_person(words, start=fresh)
         if head is not None:
             name, rest, before = head
