@@ -98,7 +98,7 @@ def show(browser: Browser, files: Callable[..., Path]) -> Iterator[Show]:
         shown.on("pageerror", lambda error: wrong.append(f"error: {error}"))
         shown.on("request", lambda asked: wrong.append(f"request: {asked.url[:80]}"))
         shown.goto(file.as_uri())
-        shown.wait_for_function("network !== null")
+        shown.locator("#picture canvas").wait_for()
         assert wrong.pop(0).startswith("request: file:")  # the file itself
         return shown
 
@@ -267,7 +267,8 @@ def test_the_wheel_scrolls_the_page(show: Show) -> None:
     scale = shown.evaluate("network.getScale()")
     shown.mouse.move(640, 400)
     shown.mouse.wheel(0, 300)
-    shown.wait_for_function("scrollY > 0")
+    shown.wait_for_timeout(400)
+    assert shown.evaluate("scrollY") > 0
     assert shown.evaluate("network.getScale()") == scale
 
 
