@@ -48,17 +48,34 @@ WEEKDAYS = {
     for name in names.split()
 }
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAYNAME = r"(?:(?:dydd\s+)?(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b[\s,.]*(?:the\s+)?)?"
+_DAYNAME = (
+    r"(?:(?:dydd\s+)?(?P<weekday>"
+    + "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+    + r")\b[\s,.]*(?:the\s+)?)?"
+)
 # an ordinal's letters come through scanning as quotes, signs or braces: 25" March, 30% March, 24^{th}
-_ORDINAL = r"(?:\s?\*{0,2}(?:st|nd|rd|th|eg|ain|ed|fed|af|ydd)\b|\s?\^\{?\w{2}\}?|[\"“”%°*'’®™]{1,2})?"
+_ORDINAL = (
+    r"(?:\s?\*{0,2}(?:st|nd|rd|th|eg|ain|ed|fed|af|ydd)\b|\s?\^\{?\w{2}\}?|[\"“”%°*'’®™]{1,2})?"
+)
 _YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)"
 _WORDS = re.compile(
-    _DAYNAME + r"\b(?P<day>[0-3]?\d)" + _ORDINAL + r"\s*(?:day\s+)?(?:of\s+|o\s+)?,?\s*" + _MONTH
-    + r"(?:[\s,.]*" + _YEAR + r"(?!\d|/))?", re.IGNORECASE)
+    _DAYNAME
+    + r"\b(?P<day>[0-3]?\d)"
+    + _ORDINAL
+    + r"\s*(?:day\s+)?(?:of\s+|o\s+)?,?\s*"
+    + _MONTH
+    + r"(?:[\s,.]*"
+    + _YEAR
+    + r"(?!\d|/))?",
+    re.IGNORECASE,
+)
 _AMERICAN = re.compile(
     _DAYNAME + r"\b" + _MONTH + r"\s+(?P<day>[0-3]?\d)" + _ORDINAL + r",?\s+" + _YEAR + r"(?!\d|/)",
-    re.IGNORECASE)
-_DIGITS = re.compile(r"(?<![\d./-])(?P<day>[0-3]?\d)(?P<sep>[./-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d./-]\d|\d)")
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(
+    r"(?<![\d./-])(?P<day>[0-3]?\d)(?P<sep>[./-])(?P<month>[01]?\d)(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d./-]\d|\d)"
+)
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _TIME = re.compile(
     r"(?<![\d.:£])(?P<hour>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b|o['’](?:clock|r gloch yr hwyr)\b|y\.?b\b|y\.?h\b|yr hwyr\b|y prynhawn\b|y bore\b)"
@@ -123,8 +140,9 @@ def _read(match: re.Match[str], around: str | None, later: bool) -> FoundDate | 
             return None
     except ValueError:  # 31 June
         return None
-    return FoundDate(start=match.start(), end=match.end(), iso=day.isoformat(),
-                     year_given=year is not None)
+    return FoundDate(
+        start=match.start(), end=match.end(), iso=day.isoformat(), year_given=year is not None
+    )
 
 
 def _year(written: str | None) -> int | None:

@@ -34,7 +34,7 @@ class QueryError(QuorateError):
 
 
 class WrongName(QuorateError):
-    """A person, board, topic, query, view or format nobody knows; the message offers the nearest."""
+    """A person, board, topic, query, view or format nobody knows; with the nearest."""
 
 
 class BadRegister(QuorateError):

@@ -325,11 +325,15 @@ def loads(data: bytes, path: str = "") -> Reading:
     try:
         reading = msgspec.json.decode(data, type=Reading)
     except msgspec.MsgspecError as error:
-        raise BadRecord(f"not a reading of this version ({error}); ingest the document again",
-                        path=path) from error
+        raise BadRecord(
+            f"not a reading of this version ({error}); ingest the document again", path=path
+        ) from error
     if reading.format != FORMAT:
-        raise BadRecord(f"written by format {reading.format}, this Quorate reads {FORMAT}; "
-                        "ingest the document again", path=path)
+        raise BadRecord(
+            f"written by format {reading.format}, this Quorate reads {FORMAT}; "
+            "ingest the document again",
+            path=path,
+        )
     return reading
 
 

@@ -18,17 +18,40 @@ from ingest.organisations import is_body
 from ingest.records import Action, Owner, Quote
 
 _OFFICES = r"(?:All|Clerk|Clerc|Pawb|Chair(?:man|person)?|Vice[- ]Chair|Secretary|Treasurer|Members|Officers|Town Clerk|Chief Executive)"
-_MARGIN = re.compile(rf"^\W*(?P<who>(?:(?:{INITIALS.pattern}|{_OFFICES}|{PERSON.pattern})(?:\s*(?:/|,|&|and|\+)\s*)?)+)\W*$")
-_MARK = re.compile(r"^\W*(?:agreed )?actions?(?: points?)?(?: no\.?)?(?:\s*\d+)?\s*(?:[:\-–]|\bon\b|\bby\b)\s*(?P<what>\S.*)$", re.IGNORECASE | re.DOTALL)
-_MARK_END = re.compile(r"[\s(\[–-]+action\s*[:–]\s*(?P<who>[A-Z][^.()\[\]]{1,60})\W*$", re.IGNORECASE)
-_LED = re.compile(rf"^(?P<who>(?:(?:{INITIALS.pattern}|{_OFFICES}|{PERSON.pattern})(?:\s*(?:/|,|&|and)\s*)?)+)\s*(?:[-–:]\s*|to\b|will\b)")
+_MARGIN = re.compile(
+    rf"^\W*(?P<who>(?:(?:{INITIALS.pattern}|{_OFFICES}|{PERSON.pattern})(?:\s*(?:/|,|&|and|\+)\s*)?)+)\W*$"
+)
+_MARK = re.compile(
+    r"^\W*(?:agreed )?actions?(?: points?)?(?: no\.?)?(?:\s*\d+)?\s*(?:[:\-–]|\bon\b|\bby\b)\s*(?P<what>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARK_END = re.compile(
+    r"[\s(\[–-]+action\s*[:–]\s*(?P<who>[A-Z][^.()\[\]]{1,60})\W*$", re.IGNORECASE
+)
+_LED = re.compile(
+    rf"^(?P<who>(?:(?:{INITIALS.pattern}|{_OFFICES}|{PERSON.pattern})(?:\s*(?:/|,|&|and)\s*)?)+)\s*(?:[-–:]\s*|to\b|will\b)"
+)
 _WILL = r"(?:will|is to|are to|agreed to|undertook to|has agreed to|would|to|shall|offered to|i|will also|agreed he would|agreed she would)"
-_DUTY = re.compile(r"\b(?:should|must|shall|will|is to|are to|to be|would|needs? to|agreed to|undertook to)\s+(?:also |then |now )?(?:be )?\w+|\bbe (?:asked|invited|requested|contacted|written|submitted|monitored|sent|circulated|included|reviewed)\b|\bseek\b", re.IGNORECASE)
-_CHARGED = re.compile(r"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:of|and|for|the) )*[A-Z&][\w&’'-]*){0,7})(?:,[^,]{3,80},)?\s+(?:would|will|is to|are to|should) (?:be (?:responsible for|tasked with|asked to)|lead on|take forward)\b")
-_SEEKS = re.compile(r"^\W*(?:\d+\.\s*)?(?:that )?(?P<body>the (?:partnership|board|committee|panel|forum|council|group|executive))\s+(?:also |further |to |would |will )?(?:seek|write|invite|request|consider|continue|develop|arrange|contact|review|provide|hold|establish|produce|undertake|send|ask|work|monitor|submit|convene|set up|organise|lobby|explore|investigate|prepare|apply|bid|press|raise|refer|fund|commission|appoint)\b", re.IGNORECASE)
-_RETURNS = re.compile(r"\b(?:be (?:monitored|reviewed)|submitted|reported|brought back|presented)\b[^.;]{0,80}\b(?:to|by) (?:a meeting of )?(?:the )?(?P<body>[A-Z][\w ]{3,60}?(?:Partnership|Board|Committee|Panel|Forum|Group|Executive))\b")
-_BY_DATE = re.compile(r"\b(?:by|before|no later than|due|deadline|erbyn)\b[^.;]{0,30}$", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:completed?|done|actioned|discharged|closed|wedi'i gwblhau)\b", re.IGNORECASE)
+_DUTY = re.compile(
+    r"\b(?:should|must|shall|will|is to|are to|to be|would|needs? to|agreed to|undertook to)\s+(?:also |then |now )?(?:be )?\w+|\bbe (?:asked|invited|requested|contacted|written|submitted|monitored|sent|circulated|included|reviewed)\b|\bseek\b",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(
+    r"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:of|and|for|the) )*[A-Z&][\w&’'-]*){0,7})(?:,[^,]{3,80},)?\s+(?:would|will|is to|are to|should) (?:be (?:responsible for|tasked with|asked to)|lead on|take forward)\b"
+)
+_SEEKS = re.compile(
+    r"^\W*(?:\d+\.\s*)?(?:that )?(?P<body>the (?:partnership|board|committee|panel|forum|council|group|executive))\s+(?:also |further |to |would |will )?(?:seek|write|invite|request|consider|continue|develop|arrange|contact|review|provide|hold|establish|produce|undertake|send|ask|work|monitor|submit|convene|set up|organise|lobby|explore|investigate|prepare|apply|bid|press|raise|refer|fund|commission|appoint)\b",
+    re.IGNORECASE,
+)
+_RETURNS = re.compile(
+    r"\b(?:be (?:monitored|reviewed)|submitted|reported|brought back|presented)\b[^.;]{0,80}\b(?:to|by) (?:a meeting of )?(?:the )?(?P<body>[A-Z][\w ]{3,60}?(?:Partnership|Board|Committee|Panel|Forum|Group|Executive))\b"
+)
+_BY_DATE = re.compile(
+    r"\b(?:by|before|no later than|due|deadline|erbyn)\b[^.;]{0,30}$", re.IGNORECASE
+)
+_DONE = re.compile(
+    r"\b(?:completed?|done|actioned|discharged|closed|wedi'i gwblhau)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -55,9 +78,18 @@ def margin_of(line: SourceLine, roll: Roll) -> str | None:
     if not found:
         return None
     letters = INITIALS.findall(text)
-    if letters and not all(one in roll.initials for one in letters) and not re.search(_OFFICES, text):
+    if (
+        letters
+        and not all(one in roll.initials for one in letters)
+        and not re.search(_OFFICES, text)
+    ):
         return None
-    if not letters and len(line.cells) < 2 and not (PERSON.fullmatch(text) and False) and not re.fullmatch(rf"\W*{_OFFICES}\W*", text):
+    if (
+        not letters
+        and len(line.cells) < 2
+        and not (PERSON.fullmatch(text) and False)
+        and not re.fullmatch(rf"\W*{_OFFICES}\W*", text)
+    ):
         return None
     return found["who"].strip(" .,")
 
@@ -71,7 +103,11 @@ def find_actions(said: Sequence[Sentence], roll: Roll, decided: set[str]) -> lis
     """Actions whose owner stands in their own words. decided: texts of the item's decisions."""
     found: list[Action] = []
     for sentence in said:
-        found += _marked(sentence, roll) or _undertaken(sentence, roll, sentence.text in decided) or _charged(sentence, decided)
+        found += (
+            _marked(sentence, roll)
+            or _undertaken(sentence, roll, sentence.text in decided)
+            or _charged(sentence, decided)
+        )
     return found
 
 
@@ -85,18 +121,34 @@ def _marked(sentence: Sentence, roll: Roll) -> list[Action]:
         return [_action(sentence, what, owners(who, sentence.first, roll) if who else ())]
     end = _MARK_END.search(sentence.text)
     if end:
-        return [_action(sentence, sentence.text[: end.start()], owners(end["who"], sentence.first, roll))]
+        return [
+            _action(
+                sentence, sentence.text[: end.start()], owners(end["who"], sentence.first, roll)
+            )
+        ]
     return []
 
 
 def _undertaken(sentence: Sentence, roll: Roll, decided: bool) -> list[Action]:
     """``DO will confirm``, ``CC agreed to provide``, ``Clerk to write``."""
     text = sentence.text
-    known = "|".join([*(re.escape(one) for one in sorted(roll.initials, key=len, reverse=True)), "(?!)"])
+    known = "|".join(
+        [*(re.escape(one) for one in sorted(roll.initials, key=len, reverse=True)), "(?!)"]
+    )
     full = "|".join([*(re.escape(name) for name in roll.full_names()), "(?!)"])
-    look = re.compile(rf"(?:^|[,;.]\s|\band |\bthat )(?:the |The )?(?P<who>\b(?:{known})\b|{full}|{PERSON.pattern}|Clerk|Clerc|Secretary)\s+(?:also |then |further )?(?P<will>will|is to|agreed to|undertook to|has agreed to|offered to|shall|to(?= [a-z]{{3,}}))\s+(?P<what>(?!be\b|not\b|have\b|attend\b.*\bas\b|feature\b)[a-z]+\b.*)$", re.DOTALL)
+    look = re.compile(
+        rf"(?:^|[,;.]\s|\band |\bthat )(?:the |The )?(?P<who>\b(?:{known})\b|{full}|{PERSON.pattern}|Clerk|Clerc|Secretary)\s+(?:also |then |further )?(?P<will>will|is to|agreed to|undertook to|has agreed to|offered to|shall|to(?= [a-z]{{3,}}))\s+(?P<what>(?!be\b|not\b|have\b|attend\b.*\bas\b|feature\b)[a-z]+\b.*)$",
+        re.DOTALL,
+    )
     found = look.search(text)
-    if not found or (found["will"] == "to" and found.start() > 2 and not re.search(r"[,;.]\s*$", text[: found.start("who")].rstrip() + text[found.start() : found.start("who")])):
+    if not found or (
+        found["will"] == "to"
+        and found.start() > 2
+        and not re.search(
+            r"[,;.]\s*$",
+            text[: found.start("who")].rstrip() + text[found.start() : found.start("who")],
+        )
+    ):
         return []
     return [_action(sentence, text, owners(found["who"], _line(sentence, found["who"]), roll))]
 
@@ -109,8 +161,12 @@ def _line(sentence: Sentence, who: str) -> SourceLine:
 def _charged(sentence: Sentence, decided: set[str]) -> list[Action]:
     """A body is made responsible, or a decision says what a body is to do or to have back."""
     charged = _CHARGED.search(sentence.text)
-    body = charged["body"] if charged and (is_body(charged["body"]) or re.match(r"[A-Z]{2,}", charged["body"])) else None
-    if body is None and any(sentence.text.strip(" \"“”").endswith(text[-60:]) for text in decided):
+    body = (
+        charged["body"]
+        if charged and (is_body(charged["body"]) or re.match(r"[A-Z]{2,}", charged["body"]))
+        else None
+    )
+    if body is None and any(sentence.text.strip(' "“”').endswith(text[-60:]) for text in decided):
         found = _SEEKS.search(_plain(sentence.text)) or _RETURNS.search(sentence.text)
         body = found["body"] if found else None
     if body is None:
@@ -120,7 +176,12 @@ def _charged(sentence: Sentence, decided: set[str]) -> list[Action]:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"^\W*(?:AGREED|RESOLVED|ORDERED|DECIDED)\b[\s:,-]*(?:that\b)?[\s:,-]*", "", text, flags=re.I)
+    return re.sub(
+        r"^\W*(?:AGREED|RESOLVED|ORDERED|DECIDED)\b[\s:,-]*(?:that\b)?[\s:,-]*",
+        "",
+        text,
+        flags=re.I,
+    )
 
 
 def duties(said: Sequence[Sentence], decided: set[str]) -> list[Sentence]:
@@ -138,13 +199,27 @@ def give_out(drafts: Sequence[Draft], roll: Roll, decided: Sequence[set[str]]) -
             _give(run, drafts, index, roll, decided)
 
 
-def _give(run: list[Margin], drafts: Sequence[Draft], index: int, roll: Roll, decided: Sequence[set[str]]) -> None:
+def _give(
+    run: list[Margin], drafts: Sequence[Draft], index: int, roll: Roll, decided: Sequence[set[str]]
+) -> None:
     """The marks of one owner, the last mark to the last sentence."""
     for at in range(index, max(-1, index - 3), -1):
-        before = [one for one in duties(drafts[at].said, decided[at]) if one.first.number <= run[-1].line.number]
+        before = [
+            one
+            for one in duties(drafts[at].said, decided[at])
+            if one.first.number <= run[-1].line.number
+        ]
         own = [one for one in before if _has_subject(one, run[0].who)]
-        agreed = [one for one in before if any(one.text.strip().endswith(text[-50:]) for text in decided[at] if text)]
-        chosen = own[-len(run):] if len(own) >= len(run) else (agreed or own or before[-1:])[-len(run) :]
+        agreed = [
+            one
+            for one in before
+            if any(one.text.strip().endswith(text[-50:]) for text in decided[at] if text)
+        ]
+        chosen = (
+            own[-len(run) :]
+            if len(own) >= len(run)
+            else (agreed or own or before[-1:])[-len(run) :]
+        )
         if own and len(run) == 1:
             chosen = own[-1:]
         if at < index and not own:
@@ -160,7 +235,12 @@ def _give(run: list[Margin], drafts: Sequence[Draft], index: int, roll: Roll, de
 
 def _has_subject(sentence: Sentence, who: str) -> bool:
     letters = INITIALS.findall(who)
-    return any(re.search(rf"\b{one}\b\s+(?:\w+\s+)?(?:will|is to|agreed to|to|undertook|would)\b", sentence.text) for one in letters)
+    return any(
+        re.search(
+            rf"\b{one}\b\s+(?:\w+\s+)?(?:will|is to|agreed to|to|undertook|would)\b", sentence.text
+        )
+        for one in letters
+    )
 
 
 def _own(draft: Draft, sentence: Sentence, margin: Margin, roll: Roll) -> None:
@@ -182,9 +262,13 @@ def owners(who: str, line: SourceLine, roll: Roll) -> tuple[Owner, ...]:
             continue
         if is_body(part) and part not in roll.initials:
             found.append(Owner(kind="body", body=part, quote=quote(line)))
-        elif part in roll.initials or names.looks_like_person(part) or roll.office(part) is not None or re.fullmatch(_OFFICES, part):
-            if part.lower() not in ("all", "pawb", "members", "officers"):
-                found.append(Owner(kind="person", person=person(part, line), quote=quote(line)))
+        elif (
+            part in roll.initials
+            or names.looks_like_person(part)
+            or roll.office(part) is not None
+            or re.fullmatch(_OFFICES, part)
+        ) and part.lower() not in ("all", "pawb", "members", "officers"):
+            found.append(Owner(kind="person", person=person(part, line), quote=quote(line)))
     return tuple(found)
 
 

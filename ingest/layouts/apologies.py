@@ -14,14 +14,24 @@ _FROM = re.compile(
     r"\b(?:apolog(?:y|ies)|ymddiheuriadau)\b(?:\s+(?:for|of|am|due to)\s+(?:absence|non-attendance|(?:his|her|their|the) absence|inability to attend|absenoldeb|lateness))?"
     r"(?:\s+(?:had|have|were|was|been|also|being|duly|then|there|and|being))*(?:\s+(?:received|given|submitted|tendered|noted|sent|made|presented|recorded|accepted|offered|conveyed|intimated|forwarded|reported))*(?:\s+(?:and|noted|accepted|received))*"
     r"(?:\s+(?:from|on behalf of|by|for|gan|oddi wrth)|\s*[:\-–])\s*(?P<who>.+)$",
-    re.IGNORECASE | re.DOTALL)
-_SENT = re.compile(r"(?:^|[.;]\s*)(?P<who>[A-Z][^.;]{3,160}?)\s+(?:had |have |has )?(?:sent|submitted|gave|given|tendered|offered|extended|conveyed) (?:his|her|their|in)?\s*apologies\b", re.IGNORECASE)
+    re.IGNORECASE | re.DOTALL,
+)
+_SENT = re.compile(
+    r"(?:^|[.;]\s*)(?P<who>[A-Z][^.;]{3,160}?)\s+(?:had |have |has )?(?:sent|submitted|gave|given|tendered|offered|extended|conveyed) (?:his|her|their|in)?\s*apologies\b",
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(
     r"(?:^|[,.;]\s*|\band\s+)(?:in the absence of [^,]+,\s*)?(?P<who>(?:the )?[A-Z][^,;]{3,70}?)(?:,[^,;]{3,60},)?\s+(?:took|assumed|occupied|was in|in) [Tt]he [Cc]hair\b"
     r"|(?:^|[,.;]\s*)(?P<who2>[A-Z][^,;]{3,60}?)\s+(?:presided|chaired the meeting|was elected (?:as )?chair(?:man|person)? for the meeting)\b"
-    r"|^Cymerodd (?P<who3>[^,;]{3,60}?) y gadair\b")
-_ABSENCE = re.compile(r"\b(?:none|no apologies|nil|dim ymddiheuriadau|there were no)\b", re.IGNORECASE)
-_STOP = re.compile(r"\b(?:and welcomed|who (?:was|were|had)|due to|because|were received|was received|were noted|had been received|and (?:a|the|it|was|were|they)\b|for (?:leaving|the meeting|this meeting))", re.IGNORECASE)
+    r"|^Cymerodd (?P<who3>[^,;]{3,60}?) y gadair\b"
+)
+_ABSENCE = re.compile(
+    r"\b(?:none|no apologies|nil|dim ymddiheuriadau|there were no)\b", re.IGNORECASE
+)
+_STOP = re.compile(
+    r"\b(?:and welcomed|who (?:was|were|had)|due to|because|were received|was received|were noted|had been received|and (?:a|the|it|was|were|they)\b|for (?:leaving|the meeting|this meeting))",
+    re.IGNORECASE,
+)
 
 
 def from_sentences(said: Sequence[Sentence]) -> list[Presence]:
@@ -29,7 +39,9 @@ def from_sentences(said: Sequence[Sentence]) -> list[Presence]:
     found: list[Presence] = []
     for sentence in said:
         text = sentence.text
-        if re.search(r"\bsubstitut\w+\s+(?:for|on behalf|of)|\bdeputis\w+ for", text, re.IGNORECASE):
+        if re.search(
+            r"\bsubstitut\w+\s+(?:for|on behalf|of)|\bdeputis\w+ for", text, re.IGNORECASE
+        ):
             found += substitutes(text, sentence.first)
         told = _FROM.search(text) or _SENT.search(text)
         if told and not _ABSENCE.search(text[: told.end("who")][:40]):
@@ -40,7 +52,12 @@ def from_sentences(said: Sequence[Sentence]) -> list[Presence]:
 
 def _away(who: str, sentence: Sentence) -> list[Presence]:
     return [
-        Presence(person=person_of(entry, _line(sentence, entry.name.family or entry.name.name), *entry.affiliation()), status="apologies")
+        Presence(
+            person=person_of(
+                entry, _line(sentence, entry.name.family or entry.name.name), *entry.affiliation()
+            ),
+            status="apologies",
+        )
         for entry in entries(who)
     ]
 

@@ -50,7 +50,7 @@ def lay_out_lines(source: Source) -> tuple[Reading, dict[int, str]]:
         pages=source.pages,
         lines=len(source.lines),
         shares=_shares(category),
-        issues=tuple([*_notes(source), *sorted(issues, key=lambda one: one.line)]),
+        issues=(*_notes(source), *sorted(issues, key=lambda one: one.line)),
     )
     return reading, category
 
@@ -66,10 +66,16 @@ def _part(constituent: Constituent, before: Sequence[Part], source: Source) -> t
     if constituent.kind == "appendix" and before:
         return _appendix(desk, before[-1]), desk
     meeting, head = read_meeting(desk, source.url or source.path, source.made)
-    has_meeting = bool(meeting.board and (meeting.items or meeting.presences or meeting.memberships))
+    has_meeting = bool(
+        meeting.board and (meeting.items or meeting.presences or meeting.memberships)
+    )
     if not has_meeting:
         desk.take(desk.lines, "issue")
-        desk.issue("no-meeting", "no meeting found in this text: no board, no list of names, no items", desk.lines[0])
+        desk.issue(
+            "no-meeting",
+            "no meeting found in this text: no board, no list of names, no items",
+            desk.lines[0],
+        )
     elif meeting.date is None:
         desk.issue("no-date", "the meeting's day is not given", head.line)
     part = Part(
@@ -111,7 +117,14 @@ def _report(desk: Frame) -> Part:
     people = contacts(lines)
     desk.take(lines[body:], "narrative")
     said = [line for line in lines[body:] if not is_detail(line.text)]
-    item = _report_item(desk, top.title if top else lines[0].text, top.line if top else lines[0], said, head.date, head.board)
+    item = _report_item(
+        desk,
+        top.title if top else lines[0].text,
+        top.line if top else lines[0],
+        said,
+        head.date,
+        head.board,
+    )
     observed, issues = tables.observations(lines[body:], meeting.board)
     desk.issues += issues
     return Part(
@@ -120,14 +133,30 @@ def _report(desk: Frame) -> Part:
         first_line=lines[0].number,
         last_line=lines[-1].number,
         date=meeting.date,
-        meeting=replace(meeting, items=(item,), presences=(), memberships=(), observations=tuple(observed), status="scheduled") if meeting.board else None,
+        meeting=replace(
+            meeting,
+            items=(item,),
+            presences=(),
+            memberships=(),
+            observations=tuple(observed),
+            status="scheduled",
+        )
+        if meeting.board
+        else None,
         authors=tuple(authors(top, people)) if top else (),
         contacts=tuple(people),
         expansions=tuple(find_expansions(lines)),
     )
 
 
-def _report_item(desk: Frame, title: str, line: SourceLine, said: Sequence[SourceLine], date: str | None, board: str | None) -> Item:
+def _report_item(
+    desk: Frame,
+    title: str,
+    line: SourceLine,
+    said: Sequence[SourceLine],
+    date: str | None,
+    board: str | None,
+) -> Item:
     sentences = passage.sentences(said, desk.width)
     where = passage.quote(line)
     heading = passage.Sentence(title, line, where, -1, (line,))
@@ -153,8 +182,23 @@ def _appendix(desk: Frame, report: Part) -> Part:
     observed, issues = tables.observations(lines, meeting.board if meeting else "")
     desk.issues += issues
     if meeting is not None:
-        title = meeting.items[0] if len(meeting.items) == 1 and report.classification == "report" else None
-        item = _report_item(desk, title.title, lines[0], [one for one in lines if not is_detail(one.text)], meeting.date, meeting.board) if title else None
+        title = (
+            meeting.items[0]
+            if len(meeting.items) == 1 and report.classification == "report"
+            else None
+        )
+        item = (
+            _report_item(
+                desk,
+                title.title,
+                lines[0],
+                [one for one in lines if not is_detail(one.text)],
+                meeting.date,
+                meeting.board,
+            )
+            if title
+            else None
+        )
         meeting = Meeting(board=meeting.board, quote=passage.quote(lines[0]), date=meeting.date, status="scheduled",
                           items=(item,) if item else (), observations=tuple(observed))  # fmt: skip
     return Part(name=f"{lines[0].text.strip().title()} to {report.name}", classification="appendix", first_line=lines[0].number,
@@ -164,7 +208,14 @@ def _appendix(desk: Frame, report: Part) -> Part:
 def _months_known(parts: list[Part]) -> list[Part]:
     """References to "the last meeting" or "the March meeting" get the day that the file tells."""
     days = sorted(
-        {ref.date for part in parts if part.meeting for item in part.meeting.items for ref in item.references if ref.date and len(ref.date) == 10}
+        {
+            ref.date
+            for part in parts
+            if part.meeting
+            for item in part.meeting.items
+            for ref in item.references
+            if ref.date and len(ref.date) == 10
+        }
         | {part.meeting.date for part in parts if part.meeting and part.meeting.date}
     )
     return [_with_days(part, days) for part in parts]
@@ -174,13 +225,31 @@ def _with_days(part: Part, days: Sequence[str]) -> Part:
     meeting = part.meeting
     if meeting is None:
         return part
-    last = next((ref.date for item in meeting.items for ref in item.references if ref.relation == "minutes" and ref.date and not ref.board and (not meeting.date or ref.date < meeting.date)), None)
-    items = tuple(replace(item, references=tuple(_day(ref, last, days) for ref in item.references)) for item in meeting.items)
+    last = next(
+        (
+            ref.date
+            for item in meeting.items
+            for ref in item.references
+            if ref.relation == "minutes"
+            and ref.date
+            and not ref.board
+            and (not meeting.date or ref.date < meeting.date)
+        ),
+        None,
+    )
+    items = tuple(
+        replace(item, references=tuple(_day(ref, last, days) for ref in item.references))
+        for item in meeting.items
+    )
     return replace(part, meeting=replace(meeting, items=items))
 
 
 def _day(ref: Reference, last: str | None, days: Sequence[str]) -> Reference:
-    if ref.date is None and ref.board is None and ref.relation in ("previous discussion", "minutes"):
+    if (
+        ref.date is None
+        and ref.board is None
+        and ref.relation in ("previous discussion", "minutes")
+    ):
         return replace(ref, date=last)
     if ref.date and len(ref.date) == 7:
         fitting = [day for day in days if day.startswith(ref.date)]

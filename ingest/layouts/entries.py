@@ -20,23 +20,61 @@ from ingest.organisations import BODY_START, POSTS, is_body, is_post, split_affi
 
 _NOBODY = re.compile(
     r"^\W*(?:none|nil|n/?a|no apologies.*|none received.*|there were no.*|dim|vacan\w+|tbc|"
-    r"no one|\W*)\W*$", re.IGNORECASE)
+    r"no one|\W*)\W*$",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(
     r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac?\s+(?=[A-Z]))"
     r"|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}|\s+[-–—]\s+"
     r"|\s+(?=(?:Cllr|Councillor|Cyng|Mrs?|Ms|Miss|Dr)\b)"
 )
-_RANK = re.compile(r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b", re.IGNORECASE)
-_INITIALS = re.compile(r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)")
-_PARTIES = re.compile(r"^(?:labour|conservatives?|lib(?:eral)? dem(?:ocrat)?s?|independents?|greens?|green party|ukip|reform uk|plaid cymru|snp|fianna f[aá]il|fine gael|sinn f[eé]in)$", re.IGNORECASE)
+_RANK = re.compile(
+    r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(
+    r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)"
+)
+_PARTIES = re.compile(
+    r"^(?:labour|conservatives?|lib(?:eral)? dem(?:ocrat)?s?|independents?|greens?|green party|ukip|reform uk|plaid cymru|snp|fianna f[aá]il|fine gael|sinn f[eé]in)$",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _LINKS = frozenset(
-    "of for and & the in to at on - – from representing via with as was by until is were".split()
+    [
+        "of",
+        "for",
+        "and",
+        "&",
+        "the",
+        "in",
+        "to",
+        "at",
+        "on",
+        "-",
+        "–",
+        "from",
+        "representing",
+        "via",
+        "with",
+        "as",
+        "was",
+        "by",
+        "until",
+        "is",
+        "were",
+    ]
 )
-_LOCAL = frozenset("ward county parish town borough district community".split())
-_DEGREES = frozenset("acting interim deputy assistant senior principal temporary independent".split())
-_MANY = re.compile(r"\b(?:candidates|members|officers|councillors|representatives)\W*$", re.IGNORECASE)
-_PLURAL = re.compile(r"^(?:Elected |Ward |County |Borough )?(?:Members|Councillors|Officers|Directors|Managers|Representatives)\b")
+_LOCAL = frozenset(["ward", "county", "parish", "town", "borough", "district", "community"])
+_DEGREES = frozenset(
+    ["acting", "interim", "deputy", "assistant", "senior", "principal", "temporary", "independent"]
+)
+_MANY = re.compile(
+    r"\b(?:candidates|members|officers|councillors|representatives)\W*$", re.IGNORECASE
+)
+_PLURAL = re.compile(
+    r"^(?:Elected |Ward |County |Borough )?(?:Members|Councillors|Officers|Directors|Managers|Representatives)\b"
+)
 
 
 @dataclass(slots=True)
@@ -75,8 +113,14 @@ def entries(text: str, title: str = "") -> list[Entry]:
 
 def _without_initials(found: re.Match[str]) -> str:
     """``Jo Able (JA)``: the bracket only says how the minutes will call them; offsets are kept."""
-    known = names.of(" ".join(found["name"].split()[-3:])) | names.of(" ".join(found["name"].split()[-2:]))
-    return found["name"] + " " * (len(found.group()) - len(found["name"])) if found["letters"] in known else found.group()
+    known = names.of(" ".join(found["name"].split()[-3:])) | names.of(
+        " ".join(found["name"].split()[-2:])
+    )
+    return (
+        found["name"] + " " * (len(found.group()) - len(found["name"]))
+        if found["letters"] in known
+        else found.group()
+    )
 
 
 class _List:
@@ -84,9 +128,15 @@ class _List:
 
     def __init__(self, text: str, title: str):
         self.text, self.title_of_all = text, title
-        bodies = [one for one in re.findall(r"\(([^()]*)\)", text) if split_affiliation(one)[1] and not brackets.is_note(one)]
+        bodies = [
+            one
+            for one in re.findall(r"\(([^()]*)\)", text)
+            if split_affiliation(one)[1] and not brackets.is_note(one)
+        ]
         # a bracket covers the names before it where groups are told apart, or where it is the only one
-        self.grouped = ";" in text or "\n" in text or (len(bodies) == 1 and text.rstrip(" .").endswith(")"))
+        self.grouped = (
+            ";" in text or "\n" in text or (len(bodies) == 1 and text.rstrip(" .").endswith(")"))
+        )
         self.found: list[Entry] = []
         self.group: list[Entry] = []  # since the last semicolon or line of its own
         self.pending: list[str] = []  # a post that came before its name
@@ -147,7 +197,9 @@ class _List:
     def _add(self, name: ParsedName, at: int, inside: list[str]) -> None:
         if self.title and not name.prefix:
             name = replace(name, prefix=self.title)
-        entry = Entry(name, at, tail=self.pending, suffix=name.suffix, post_first=bool(self.pending))
+        entry = Entry(
+            name, at, tail=self.pending, suffix=name.suffix, post_first=bool(self.pending)
+        )
         self.pending = []
         self.found.append(entry)
         self.group.append(entry)
@@ -197,15 +249,23 @@ class _List:
 
     def _initial_in_brackets(self, piece: str, at: int) -> bool:
         """``Councillors Collins (B), Collins (J)``: the initial tells two of one surname apart."""
-        found = re.fullmatch(r"(?P<title>\w+\.? )??(?P<name>[^\W\d_][\w’'-]+) \((?P<initial>[A-Z])\.?\)", piece)
-        title = self.title or (names.singular_title(f"{found['title']}x")[0] if found and found["title"] else "")
+        found = re.fullmatch(
+            r"(?P<title>\w+\.? )??(?P<name>[^\W\d_][\w’'-]+) \((?P<initial>[A-Z])\.?\)", piece
+        )
+        title = self.title or (
+            names.singular_title(f"{found['title']}x")[0] if found and found["title"] else ""
+        )
         if not found or not title:
             return False
         self.title = title
         name = names.parse(f"{title} {found['initial']} {found['name']}")
         if name is None:
             return False
-        self._add(replace(name, written=f"{found['name']} ({found['initial']})"), at + piece.find(found["name"]), [])
+        self._add(
+            replace(name, written=f"{found['name']} ({found['initial']})"),
+            at + piece.find(found["name"]),
+            [],
+        )
         return True
 
     def _names_in_brackets(self, words: str, inside: str, at: int) -> bool:
@@ -229,9 +289,9 @@ class _List:
             return False
         post = is_post(words) and (self.post_first or not self.found)
         sure = name.prefix or name.initials or self.pending or post
-        if not sure or names.looks_like_person(words):
-            if not (self.post_first and name.prefix):
-                return False
+        unsure = not sure or names.looks_like_person(words)
+        if unsure and not (self.post_first and name.prefix):
+            return False
         self.post_first = True
         if words:
             self.pending.append(words)
@@ -245,7 +305,11 @@ class _List:
         """Words that are not just a name: a name with its post, a post, or both run together."""
         fresh = not self.group or joint.strip(" ") != ","
         closed = not fresh and is_body(words) and BODY_START.match(words) is not None
-        head = None if closed or (self.group and _DASH.fullmatch(joint)) else split_person(words, start=fresh)
+        head = (
+            None
+            if closed or (self.group and _DASH.fullmatch(joint))
+            else split_person(words, start=fresh)
+        )
         if head is not None:
             name, rest, before = head
             if before:
@@ -344,7 +408,7 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
     if _DASH.fullmatch(match.group()):  # a way of the whole list, not one hyphen with blanks
         first = text[match.end() :].split(maxsplit=1)[:1]
         named = names.parse(text[begin : match.start()].strip())
-        sure = bool(first) and is_post(first[0]) or (named is not None and bool(named.prefix))
+        sure = (bool(first) and is_post(first[0])) or (named is not None and bool(named.prefix))
         return sure or len(_DASH.findall(text)) > 2
     joint = match.group().strip()
     after = re.split(r"[,;\n(]|\s(?:and|&|a['’]r)\s", text[match.end() :], maxsplit=1)[0].strip()
@@ -370,9 +434,9 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
     if _is_name(after) and (known or "(" in before or "," in joint or ";" in joint):
         return True
     head = split_person(after, start=True)
-    named = head is not None and not head[2] and not is_body(after.split()[-1])
+    begins = head is not None and not head[2] and not is_body(after.split()[-1])
     posted = is_post(after) or is_post(after.split()[0])
-    return (named or posted) and (names.looks_like_person(before) or "(" in before)
+    return (begins or posted) and (names.looks_like_person(before) or "(" in before)
 
 
 def _is_name(words: str) -> bool:

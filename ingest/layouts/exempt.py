@@ -6,11 +6,26 @@ from collections.abc import Sequence
 from ingest.layouts import titles
 from ingest.lines import SourceLine
 
-_SAYS = re.compile(r"\bthis (?:item|report|minute|matter) (?:contains|contained|is|was|includes)\b[^.]{0,60}\b(?:exempt|confidential|private)\b|^\W*(?:not for publication|exempt(?: information| item| report)?\b|confidential(?: item| report)?\b|in private\b|private and confidential)", re.IGNORECASE)
-_TITLE = re.compile(r"\((?:exempt|confidential|private|closed session|in private|part (?:2|ii|b))[^)]*\)|\bexempt (?:item|report|business)\b|\bclosed session\b|\bnot for publication\b|\bin committee\b(?! room)", re.IGNORECASE)
-_NAMED = re.compile(r"^\W*(?:agenda |minute |item )+(?:no\.? ?)?(?P<number>[\w./]+?)\s*[-–:].*\b(?:exempt|confidential)", re.IGNORECASE)
-_OUT = re.compile(r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are) excluded\b|\bexcluded from the meeting\b", re.IGNORECASE)
-_IN = re.compile(r"\b(?:re-?admitted|returned to (?:open|public)|open session|public session resumed)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\bthis (?:item|report|minute|matter) (?:contains|contained|is|was|includes)\b[^.]{0,60}\b(?:exempt|confidential|private)\b|^\W*(?:not for publication|exempt(?: information| item| report)?\b|confidential(?: item| report)?\b|in private\b|private and confidential)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\((?:exempt|confidential|private|closed session|in private|part (?:2|ii|b))[^)]*\)|\bexempt (?:item|report|business)\b|\bclosed session\b|\bnot for publication\b|\bin committee\b(?! room)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"^\W*(?:agenda |minute |item )+(?:no\.? ?)?(?P<number>[\w./]+?)\s*[-–:].*\b(?:exempt|confidential)",
+    re.IGNORECASE,
+)
+_OUT = re.compile(
+    r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are) excluded\b|\bexcluded from the meeting\b",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"\b(?:re-?admitted|returned to (?:open|public)|open session|public session resumed)\b",
+    re.IGNORECASE,
+)
 
 
 def private_items(

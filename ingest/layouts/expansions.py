@@ -8,7 +8,9 @@ from ingest.lines import SourceLine
 from ingest.records import Expansion
 
 _BRACKET = re.compile(r"(?P<before>(?:[\w&’'/-]+ ){1,9})\((?P<short>[A-Z][A-Za-z&.]{1,7})\)")
-_SMALL = frozenset("of and the for in on to with a an at by upon".split())
+_SMALL = frozenset(
+    ["of", "and", "the", "for", "in", "on", "to", "with", "a", "an", "at", "by", "upon"]
+)
 
 
 def find_expansions(lines: Sequence[SourceLine]) -> list[Expansion]:

@@ -45,7 +45,11 @@ def _outcomes(items: Sequence[Item]) -> str:
     decisions = [one for item in items for one in item.decisions]
     if not decisions:
         return "no outcomes"
-    return "formal outcomes" if any(re.match(r"[A-Z]{5,}", one.quote.text.strip("* ")) for one in decisions) else "told outcomes"
+    return (
+        "formal outcomes"
+        if any(re.match(r"[A-Z]{5,}", one.quote.text.strip("* ")) for one in decisions)
+        else "told outcomes"
+    )
 
 
 def confidence(parts: Sequence[Part]) -> float:
@@ -57,5 +61,7 @@ def confidence(parts: Sequence[Part]) -> float:
             scores.append(0.0)
             continue
         names = bool(meeting.presences) or part.classification in ("agenda", "report", "appendix")
-        scores.append((bool(meeting.board) + (meeting.date is not None) + names + bool(meeting.items)) / 4)
+        scores.append(
+            (bool(meeting.board) + (meeting.date is not None) + names + bool(meeting.items)) / 4
+        )
     return round(sum(scores) / len(scores), 2) if scores else 0.0

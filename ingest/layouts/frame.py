@@ -19,7 +19,10 @@ _PAGE_NUMBER = re.compile(
 )
 _LINK = re.compile(r"^\[[^\]]+\]\(https?://\S+\)$")
 _NOTE = re.compile(r"^\W*(?:scanned page|this page is intentionally|continued overleaf)", re.I)
-_SIGNED = re.compile(r"^(?:signed|dated?|chair(?:man|person)?|cathaoirleach|cadeirydd|clerk|arwyddwyd|dyddiad|llofnodwyd)(?: by)?(?: (?:the )?chair(?:man|person)?)?[\s:._-]*(?:(?:dated?|dyddiad)[\s:._-]*)?$", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^(?:signed|dated?|chair(?:man|person)?|cathaoirleach|cadeirydd|clerk|arwyddwyd|dyddiad|llofnodwyd)(?: by)?(?: (?:the )?chair(?:man|person)?)?[\s:._-]*(?:(?:dated?|dyddiad)[\s:._-]*)?$",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.:;!?”\"'’)]$")
 
 
@@ -93,7 +96,8 @@ def _is_in_table(said: Sequence[SourceLine], index: int) -> bool:
 
 def _beside(said: Sequence[SourceLine], index: int, heads: set[str]) -> bool:
     return any(
-        0 <= near < len(said) and _shape(said[near].text) in heads for near in (index - 1, index + 1)
+        0 <= near < len(said) and _shape(said[near].text) in heads
+        for near in (index - 1, index + 1)
     )
 
 

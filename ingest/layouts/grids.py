@@ -30,13 +30,23 @@ _STATUS = (
     ("in attendance", r"in attendance|also present|observer"),
     ("present", r"present|yes|attended|y$|✓|in person|remote|virtual|part"),
 )
-_PLAIN_ROLE = re.compile(r"^(?:(?:committee |board |panel |ordinary |full |voting )?member|officer|attendee|councillor|-|)$", re.IGNORECASE)
-_ATTACHED = re.compile(r"\s*(?:\(\d+\)\s*)?(?:[\w.-]+\.(?:pdf|docx?|xlsx?)|(?:PDF|DOCX?|DOC)\s*[\d.]+\s*[KM]B)\s*$", re.IGNORECASE)
+_PLAIN_ROLE = re.compile(
+    r"^(?:(?:committee |board |panel |ordinary |full |voting )?member|officer|attendee|councillor|-|)$",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    r"\s*(?:\(\d+\)\s*)?(?:[\w.-]+\.(?:pdf|docx?|xlsx?)|(?:PDF|DOCX?|DOC)\s*[\d.]+\s*[KM]B)\s*$",
+    re.IGNORECASE,
+)
 _AROUND = re.compile(
     r"^(?:skip to .*|print this page|.*\bcopyright\b.*|(?:[\w-]+ )?home(?: ?[|>] ?.*)?|attendance details|(?:agenda frontsheet|printed (?:minutes|agenda)|agenda reports pack|public reports pack).*|"
     r"minutes:|additional documents:|items|contact: .*|please note:? .*|[^\d].{1,60} (?:PDF|DOCX?) [\d.]+ [KM]B|privacy\b.*|share this.*|(?:\w+ )?cookies.*|back to top|.*\|.*\|.*(?:search|login|help).*)$",
-    re.IGNORECASE)
-_DECISION_NO = re.compile(r"^\s*(?:decision|minute|item|reference)\s*(?:no\.?|number|ref\.?)\s*:\s*(?P<number>[A-Z0-9/.-]*)(?:\s+exempt)?\s*$", re.IGNORECASE)
+    re.IGNORECASE,
+)
+_DECISION_NO = re.compile(
+    r"^\s*(?:decision|minute|item|reference)\s*(?:no\.?|number|ref\.?)\s*:\s*(?P<number>[A-Z0-9/.-]*)(?:\s+exempt)?\s*$",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(r"^\s*(?:subject|title|item|matter)\s*:\s*(?P<title>\S.*)$", re.IGNORECASE)
 _WORD = re.compile(r"^[^\W\d_][^\s\d]*[,.]?$")
 _LISTS = r"(?:members? )?present|(?:also )?in attendance|apologies|attendees|officers"
@@ -107,7 +117,11 @@ def flat(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[SourceLine
 def _slashes(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """A table whose rules have become slashes."""
     return [
-        replace(line, cells=tuple(part.strip() for part in line.text.split(" / ")), text=line.text.replace(" / ", "\t"))
+        replace(
+            line,
+            cells=tuple(part.strip() for part in line.text.split(" / ")),
+            text=line.text.replace(" / ", "\t"),
+        )
         if " / " in line.text and not line.cells
         else line
         for line in lines
@@ -123,7 +137,9 @@ def _joined_subjects(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
         if found:
             number = line, found["number"]
         elif number is not None and subject:
-            yield replace(line, text=f"{number[1]} {subject['title']}".strip(), cells=(), bold=True, lead="")
+            yield replace(
+                line, text=f"{number[1]} {subject['title']}".strip(), cells=(), bold=True, lead=""
+            )
             number = None
         else:
             yield line
@@ -133,7 +149,12 @@ def _joined_words(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
     """A run of lines of one word each, as narrow columns leave them, as one line."""
     run: list[SourceLine] = []
     for line in [*lines, None]:
-        if line is not None and _WORD.match(line.text.strip()) and not line.cells and (not run or run[-1].bold == line.bold):
+        if (
+            line is not None
+            and _WORD.match(line.text.strip())
+            and not line.cells
+            and (not run or run[-1].bold == line.bold)
+        ):
             run.append(line)
             continue
         if len(run) >= 4:
@@ -152,14 +173,18 @@ def _joined_numbers(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
     while at < len(lines):
         line = lines[at]
         head = (line.cells[0] if line.cells else line.text).strip()
-        below = next((k for k in range(at + 1, min(at + 3, len(lines))) if lines[k].text.strip()), None)
+        below = next(
+            (k for k in range(at + 1, min(at + 3, len(lines))) if lines[k].text.strip()), None
+        )
         tail = _BY_YEAR.match(lines[below].text.strip()) if below is not None else None
         if not _PREFIX.match(head) or tail is None or below is None:
             yield line
             at += 1
             continue
         title = " ".join(cell for cell in line.cells[1:] if cell.strip())
-        yield replace(line, text=f"{head} {tail['number']} {title}".strip(), cells=(), bold=bool(title))
+        yield replace(
+            line, text=f"{head} {tail['number']} {title}".strip(), cells=(), bold=bool(title)
+        )
         if tail["rest"]:
             yield replace(lines[below], text=tail["rest"], cells=())
         at = below + 1
@@ -169,7 +194,11 @@ def _header(line: SourceLine) -> Header | None:
     """The row as a header, where every filled cell is a word that heads columns."""
     cells = [cell.strip(" *:") for cell in line.cells]
     filled = [cell for cell in cells if cell]
-    if len(line.cells) < 2 or not filled or any(len(cell) > 40 or any(c.isdigit() for c in cell) for cell in filled):
+    if (
+        len(line.cells) < 2
+        or not filled
+        or any(len(cell) > 40 or any(c.isdigit() for c in cell) for cell in filled)
+    ):
         return None
     columns: list[str] = []
     for cell in cells:
@@ -180,7 +209,13 @@ def _header(line: SourceLine) -> Header | None:
     if columns[0] == "number":
         columns = ["text" if kind == "role" else kind for kind in columns]
     header = Header(tuple(_untitled(columns)))
-    return header if known >= min(2, len(filled)) and known == len(filled) and (header.of_people or header.of_items) else None
+    return (
+        header
+        if known >= min(2, len(filled))
+        and known == len(filled)
+        and (header.of_people or header.of_items)
+        else None
+    )
 
 
 def _untitled(columns: list[str]) -> list[str]:
@@ -205,15 +240,27 @@ def _person(line: SourceLine, header: Header) -> SourceLine | None:
     role, body, status = (header.cell(line, kind) for kind in ("role", "body", "status"))
     if not name:
         return None
-    label = next((label for label, words in _STATUS if re.match(words, status, re.IGNORECASE)), "present") if status else None
+    label = (
+        next(
+            (label for label, words in _STATUS if re.match(words, status, re.IGNORECASE)), "present"
+        )
+        if status
+        else None
+    )
     if label == "":
         return None
     if label == "present" and re.fullmatch(r"officer", role, re.IGNORECASE):
         label = "officers"
-    note = f" ({role})" if re.match(r"(?:vice[- ])?chair|convener|substitut|minute", role, re.IGNORECASE) else ""
+    note = (
+        f" ({role})"
+        if re.match(r"(?:vice[- ])?chair|convener|substitut|minute", role, re.IGNORECASE)
+        else ""
+    )
     remote = " (remote)" if re.search(r"remote|virtual|online", status, re.IGNORECASE) else ""
     post = "" if note or _PLAIN_ROLE.match(role) else role
-    words = ", ".join(part for part in (f"{name}{note}{remote}" + (f" ({body})" if body else ""), post) if part)
+    words = ", ".join(
+        part for part in (f"{name}{note}{remote}" + (f" ({body})" if body else ""), post) if part
+    )
     text = f"{label.capitalize()}: {words}" if label else words
     return replace(line, text=text, raw=line.raw, cells=())
 
@@ -221,18 +268,30 @@ def _person(line: SourceLine, header: Header) -> SourceLine | None:
 def _item(line: SourceLine, header: Header) -> Iterator[SourceLine]:
     """A row of items: the title by itself, then its text, outcome and action."""
     number = header.cell(line, "number")
-    texts = [cell.strip() for kind, cell in zip(header.columns, line.cells, strict=False) if kind == "text" and cell.strip()]
+    texts = [
+        cell.strip()
+        for kind, cell in zip(header.columns, line.cells, strict=False)
+        if kind == "text" and cell.strip()
+    ]
     outcome, action = header.cell(line, "outcome"), header.cell(line, "action")
     if re.fullmatch(r"[\d.]{1,6}|[A-Z]{0,5} ?\d{1,4}/\d{2,4}", number) and texts:
         title, rest = _title(texts[0], line)
-        yield replace(line, text=f"{number.rstrip('.')}. {title}" if "/" not in number else f"{number} {title}", cells=(), bold=True, lead="")
+        yield replace(
+            line,
+            text=f"{number.rstrip('.')}. {title}" if "/" not in number else f"{number} {title}",
+            cells=(),
+            bold=True,
+            lead="",
+        )
         texts = [rest, *texts[1:]] if rest else texts[1:]
     elif number:
         texts = [number, *texts]
     for text in texts:
         last = text is texts[-1] and action
         cells = (text, action) if last else ()
-        yield replace(line, text=f"{text}\t{action}" if last else text, cells=cells, bold=False, lead="")
+        yield replace(
+            line, text=f"{text}\t{action}" if last else text, cells=cells, bold=False, lead=""
+        )
     if outcome:
         yield replace(line, text="Decision", cells=(), bold=True, lead="")
         yield replace(line, text=outcome, cells=(), bold=False, lead="")
@@ -251,7 +310,11 @@ def _title(text: str, line: SourceLine) -> tuple[str, str]:
 
 def _plain(line: SourceLine) -> SourceLine:
     """``Date: | 4 May`` as one line; a title without the file that is attached to it."""
-    if len(line.cells) == 2 and _LABELLED.match(line.cells[0].strip()) and not names.looks_like_person(line.cells[0]):
+    if (
+        len(line.cells) == 2
+        and _LABELLED.match(line.cells[0].strip())
+        and not names.looks_like_person(line.cells[0])
+    ):
         return replace(line, text=" ".join(cell.strip() for cell in line.cells), cells=())
     if not line.cells and _ATTACHED.search(line.text):
         return replace(line, text=_ATTACHED.sub("", line.text))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote
 
+from ingest.capitals import as_title
 from ingest.dates import find_dates, find_times
 from ingest.lines import SourceLine
 from ingest.organisations import classify_board, heal, is_board
@@ -23,30 +24,58 @@ _MEETING_WORDS = (
     r"extraordinary|ordinary|annual|general|monthly|quarterly|inaugural|statutory|adjourned|bi-monthly|regular)\s+)*"
 )
 _OF = re.compile(
-    r"\b(?:minutes|notes|proceedings|meeting|agenda|record|cofnodion|cyfarfod|gyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+" + _MEETING_WORDS
-    + r"(?:(?:minutes|proceedings|meeting|meetings|cyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+" + _MEETING_WORDS + r")*"
+    r"\b(?:minutes|notes|proceedings|meeting|agenda|record|cofnodion|cyfarfod|gyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+"
+    + _MEETING_WORDS
+    + r"(?:(?:minutes|proceedings|meeting|meetings|cyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+"
+    + _MEETING_WORDS
+    + r")*"
     r"(?P<board>[^.;:]{4,140}?)[\s,]*(?=\b(?:was|were|is|to be|will be|will take place|takes place|to take place|meeting,? held|held|convened|which|that|taking place|on\s+(?:the\s+)?\w+day|on\s+\d|at\s+\d|am\s+\d|ar\s+\d|commencing|dated)\b|[-–]\s|$)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _HELD_BY = re.compile(
-    r"(?:^|[.\n]\s*)(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:held|met|convened)\s+(?:their|its|a|at|on|in)\b", re.MULTILINE)
-_WILL_MEET = re.compile(r"\b(?:that|the)\s+(?:the\s+)?(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:will|is to)\s+(?:meet|hold)\b")
-_OF_TAIL = re.compile(r"^(?P<what>.*(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$", re.I)
+    r"(?:^|[.\n]\s*)(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:held|met|convened)\s+(?:their|its|a|at|on|in)\b",
+    re.MULTILINE,
+)
+_WILL_MEET = re.compile(
+    r"\b(?:that|the)\s+(?:the\s+)?(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:will|is to)\s+(?:meet|hold)\b"
+)
+_OF_TAIL = re.compile(
+    r"^(?P<what>.*(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$",
+    re.I,
+)
 _PLACE = re.compile(
     r"(?:\b|(?<=\d))(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|gynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
     r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|,?\s+(?:nos|dydd)\s|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|,?\s+commencing\b|$)",
-    re.IGNORECASE)
-_VENUE = re.compile(r"(?:^|\s)\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$", re.IGNORECASE | re.MULTILINE)
-_AT_LINE = re.compile(r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE)
+    re.IGNORECASE,
+)
+_VENUE = re.compile(
+    r"(?:^|\s)\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_AT_LINE = re.compile(
+    r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE
+)
 _HELD = re.compile(r"\b(?:held|meeting|cynhaliwyd|take place)\b", re.IGNORECASE)
-_ANNOUNCED = re.compile(r"\b(?:to be held|will (?:be held|take place|meet)|requested to attend|invited to attend|summoned to|wish to inform you)\b", re.IGNORECASE)
-_ROOM = re.compile(r"\b(?:room|centre|hall|chamber|house|hotel|building|offices?|library|church|school|station|teams|online)\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\b(?:to be held|will (?:be held|take place|meet)|requested to attend|invited to attend|summoned to|wish to inform you)\b",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(
+    r"\b(?:room|centre|hall|chamber|house|hotel|building|offices?|library|church|school|station|teams|online)\b",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:closed|concluded|ended|brought) (?:the|this) meeting\b[^.\n]{0,40}?(?=\d|noon)|\b(?:concluded|finished|ended|closed)(?: at)?\s+(?=\d)|\bi ben am\s+(?=\d)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
-    re.IGNORECASE)
-_LABEL = re.compile(r"^\s*(?:committee|board|body|meeting name|name of (?:meeting|committee|board)|title of meeting|pwyllgor)\s*:\s*(?P<board>\S.{3,100})$", re.IGNORECASE)
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\s*(?:committee|board|body|meeting name|name of (?:meeting|committee|board)|title of meeting|pwyllgor)\s*:\s*(?P<board>\S.{3,100})$",
+    re.IGNORECASE,
+)
 _KIND_WORDS = re.compile(
     r"\s*[-–:,]?\s*\b(?:(?:draft|approved|unapproved|unconfirmed|public|agenda|minutes|meeting|meetings|decision record|action notes|notes|reports? pack|supplementary)\b\s*(?:and|of|&|,|pack)?\s*)+$",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +120,15 @@ def read_head(
 def _range_end(flat: str) -> str | None:
     """The end of ``2.00pm to 3.40pm`` or ``10:15 - 12:05``."""
     times = find_times(flat)
-    for found in re.finditer(r"(?<=[\dmM.])\s*(?:-|–|to|until)\s*(?=\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m|\b))", flat, re.IGNORECASE):
-        before, after = find_times(flat[: found.start()][-12:]), find_times(flat[found.end() :][:12])
+    for found in re.finditer(
+        r"(?<=[\dmM.])\s*(?:-|–|to|until)\s*(?=\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m|\b))",
+        flat,
+        re.IGNORECASE,
+    ):
+        before, after = (
+            find_times(flat[: found.start()][-12:]),
+            find_times(flat[found.end() :][:12]),
+        )
         if before and after and after[0] in times:
             return after[0]
     return None
@@ -103,9 +139,18 @@ def _beside_date(lines: Sequence[SourceLine]) -> str | None:
     for line in lines:
         for part in line.cells or re.split(r"\s{3,}|(?<=[\dm]),\s+(?=[A-Z])", line.text):
             part = part.strip(" ,.*-–")
-            if len(part) > 90 or not _ROOM.search(part) or not part[:1].isupper() or len(part.split()) < 2:
+            if (
+                len(part) > 90
+                or not _ROOM.search(part)
+                or not part[:1].isupper()
+                or len(part.split()) < 2
+            ):
                 continue
-            if not any(True for _ in find_dates(part, around="2000-01-01")) and not find_times(part) and not kind_of(part) in ("minutes", "agenda"):
+            if (
+                not any(True for _ in find_dates(part, around="2000-01-01"))
+                and not find_times(part)
+                and kind_of(part) not in ("minutes", "agenda")
+            ):
                 whole = re.search(re.escape(part) + r"(?:, [A-Z][^,:]{2,40})*", line.text)
                 return as_title(whole.group() if whole and not line.cells else part)
     return None
@@ -148,10 +193,17 @@ def _board(lines: Sequence[SourceLine], flat: str) -> tuple[str | None, int]:
     candidates = [_clean(found["board"]) for line in lines if (found := _LABEL.match(line.text))]
     candidates += [_clean(found["board"]) for found in _OF.finditer(flat)]
     candidates += [_clean(found["board"]) for found in _WILL_MEET.finditer(flat)]
-    candidates += [_clean(found["board"]) for found in _HELD_BY.finditer("\n".join(one.text for one in lines))]
+    candidates += [
+        _clean(found["board"]) for found in _HELD_BY.finditer("\n".join(one.text for one in lines))
+    ]
     titles = [_clean(line.text) for line in lines if len(line.text) < 120]
     for name in [*candidates, *titles]:
-        if name and (is_board(name) or is_board(name.split(",")[0])) and len(name.split()) > 1 and not re.search(r"[.:]\s", name):
+        if (
+            name
+            and (is_board(name) or is_board(name.split(",")[0]))
+            and len(name.split()) > 1
+            and not re.search(r"[.:]\s", name)
+        ):
             return name, _line_of(lines, name)
     for name in titles:
         if name and classify_board(name) != "other" and 1 < len(name.split()) < 12:
@@ -180,27 +232,6 @@ def _clean(name: str) -> str | None:
     dated = next(find_dates(name, around="2000-01-01"), None)
     name = _KIND_WORDS.sub("", name[: dated.start] if dated else name).strip(" -–:,")
     return as_title(name) if name else None
-
-
-_SMALL = frozenset("of and the for in on at to with a an o y a'r".split())
-_SHORT = frozenset("jpc csp pcc nhs hmp ccg yos daat sbc hbc ssp shp uk ccc jpsc lcdc ppn cctv".split())
-
-
-def as_title(name: str) -> str:
-    """A shouted name in title case; one that is not shouted as it stands."""
-    letters = [sign for sign in name if sign.isalpha()]
-    if not letters or sum(sign.isupper() for sign in letters) < 0.7 * len(letters):
-        return name
-    return " ".join(_titled(word, first=not index) for index, word in enumerate(name.split()))
-
-
-def _titled(word: str, *, first: bool) -> str:
-    lower = word.lower()
-    if lower in _SMALL and not first:
-        return lower
-    if lower.strip("()") in _SHORT or (len(word) <= 3 and not re.search(r"[AEIOUY]", word)):
-        return word
-    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
 
 
 def _date(flat: str, everything: Sequence[SourceLine], published: str) -> str | None:
@@ -260,6 +291,10 @@ def _place(text: str, flat: str) -> str | None:
     for pattern, where in ((_VENUE, text), (_PLACE, flat), (_AT_LINE, text)):
         for found in pattern.finditer(where):
             place = found["place"].strip(" ,.-–")
-            if (_ROOM.search(place) or not is_board(place)) and not find_times(place) and re.search(r"[A-Z]", place):
+            if (
+                (_ROOM.search(place) or not is_board(place))
+                and not find_times(place)
+                and re.search(r"[A-Z]", place)
+            ):
                 return as_title(place)
     return None

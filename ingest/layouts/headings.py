@@ -5,6 +5,7 @@ Numbers stand before a title, alone on a line above it, doubled (``3.1``), by ye
 chosen as one chain, so that a numbered resolution, a table or a date is not taken for an item.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,13 +14,13 @@ from ingest.dates import MONTHS
 from ingest.layouts import titles
 from ingest.lines import SourceLine
 
-_NUMBER = (
-    r"(?P<number>[A-Z]{2,5}/\d{1,2}/\d{1,3}|(?:[A-Z]{2,5}[ -]?)?\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,3}[A-Z]?(?![\w/]))"
-)
+_NUMBER = r"(?P<number>[A-Z]{2,5}/\d{1,2}/\d{1,3}|(?:[A-Z]{2,5}[ -]?)?\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,3}[A-Z]?(?![\w/]))"
 _SCANNED_ONE = re.compile(r"^\s*[iIl|](?:\.\s+(?=[A-Z])| (?=[A-Z][a-z]+\s*$|[A-Z][\w ]{3,60}$))")
 _LEAD = r"^\s*(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
 _ALONE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):,]?)\s*$", re.IGNORECASE)
-_BEFORE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):,]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE)
+_BEFORE = re.compile(
+    _LEAD + _NUMBER + r"(?P<stop>[.):,]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,9 @@ class Heading:
         """The number as integers, the leading one first; () without number."""
         if self.number is None:
             return ()
-        if "/" in self.number:  # ``104/12``, but ``2019/45`` has the year in front
-            parts = [int(part) for part in re.findall(r"\d+", self.number)]
-            return (parts[-1] if parts[0] >= 1900 or self.number.count("/") > 1 else parts[0],)
         parts = tuple(int(part) for part in re.findall(r"\d+", self.number))
+        if "/" in self.number:  # ``104/12``, but ``2019/45`` has the year in front
+            return (parts[-1] if parts[0] >= 1900 or self.number.count("/") > 1 else parts[0],)
         return parts[:1] if parts[1:] == (0,) else parts  # ``3.0`` heads what 3.1 and 3.2 say
 
 
@@ -59,7 +59,9 @@ def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
     if len(slashed) >= 2:
         chain = _chain(slashed)
     else:
-        tops = _chain([one for one in numbered if len(one.key) == 1 and "/" not in (one.number or "")])
+        tops = _chain(
+            [one for one in numbered if len(one.key) == 1 and "/" not in (one.number or "")]
+        )
         chain = _with_subs(tops, [one for one in numbered if len(one.key) > 1])
     if _only_numbers(chain, lines):
         chain = []
@@ -99,12 +101,12 @@ def _is_title_start(found: re.Match[str]) -> bool:
         return False
     if found["stop"] or not found["number"].isdigit():
         return True
-    return not re.match(r"(?:am|pm|a\.m|p\.m|noon|%|hours?|years?|months?|minutes\b(?! of))", title, re.I)
+    return not re.match(
+        r"(?:am|pm|a\.m|p\.m|noon|%|hours?|years?|months?|minutes\b(?! of))", title, re.I
+    )
 
 
-def _under_number(
-    lines: Sequence[SourceLine], index: int, alone: re.Match[str]
-) -> Heading | None:
+def _under_number(lines: Sequence[SourceLine], index: int, alone: re.Match[str]) -> Heading | None:
     """A number alone on its line: the title is the next line."""
     if index + 1 >= len(lines):
         return None
@@ -131,7 +133,9 @@ def _with_runs(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Hea
         if len(run) > 1:
             below = [at for at in range(index, len(lines)) if titles.opens(lines, at)][: len(run)]
             if len(below) == len(run):
-                numbered = [one for one in numbered if not index - len(run) <= one.index <= below[-1]]
+                numbered = [
+                    one for one in numbered if not index - len(run) <= one.index <= below[-1]
+                ]
                 numbered += [
                     Heading(at, at + 1, lines[at].text.strip(" :"), number, weight=2.0)
                     for at, number in zip(below, run, strict=True)
@@ -201,7 +205,7 @@ def _between(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]
     """Where the sequence lacks a number, the title that has lost it."""
     found = []
     tops = [one for one in chain if len(one.key) == 1]
-    for before, after in zip(tops, tops[1:], strict=False):
+    for before, after in itertools.pairwise(tops):
         if after.key[0] - before.key[0] != 2:
             continue
         inside = range(before.body, after.index)
@@ -226,7 +230,9 @@ def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[
     loose = [
         one
         for index, line in enumerate(lines)
-        if index not in taken and index >= agenda and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
+        if index not in taken
+        and index >= agenda
+        and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
     ]
     bodies = {one.body for one in chain if not one.rest}
     kept = [

@@ -10,10 +10,20 @@ from ingest.records import Interest
 
 _DECLARED = re.compile(
     r"^(?P<who>.{3,160}?)\s+(?:each |both |also |then )?(?:declared|disclosed|registered|advised of|wished to declare)\s+(?:an? |their |his |her )?(?P<kind>(?:[\w-]+ ){0,6}?interests?)\b(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL)
-_ITEM = re.compile(r"\b(?:agenda |minute )?(?:item|minute)(?: (?:no|number)\.?)?\s+(?P<number>[\d./]+\d|\d)\b[\s,]*(?:[-–:(]\s*(?P<title>[^)]{3,200}?)\)?)?(?=\s+(?:as|because|due to|since|by virtue|in that|and|in (?:his|her|their) )\b|[.;]|$)", re.IGNORECASE)
-_IN = re.compile(r"\bin (?:respect of|relation to|the item|regard to)?\s*(?:the )?(?P<title>[^.;]{4,160}?)(?=\s+(?:as|because|due to|since|by virtue)\b|[.;]|$)", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:as|because|due to|since|by virtue of|in that)\s+(?P<reason>.+)$", re.IGNORECASE | re.DOTALL)
+    re.IGNORECASE | re.DOTALL,
+)
+_ITEM = re.compile(
+    r"\b(?:agenda |minute )?(?:item|minute)(?: (?:no|number)\.?)?\s+(?P<number>[\d./]+\d|\d)\b[\s,]*(?:[-–:(]\s*(?P<title>[^)]{3,200}?)\)?)?(?=\s+(?:as|because|due to|since|by virtue|in that|and|in (?:his|her|their) )\b|[.;]|$)",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"\bin (?:respect of|relation to|the item|regard to)?\s*(?:the )?(?P<title>[^.;]{4,160}?)(?=\s+(?:as|because|due to|since|by virtue)\b|[.;]|$)",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:as|because|due to|since|by virtue of|in that)\s+(?P<reason>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def find_interests(said: Sequence[Sentence]) -> list[Interest]:

@@ -23,7 +23,8 @@ from ingest.tables import plans
 
 _PROCEDURAL = re.compile(
     r"\b(?:apolog\w+|welcome|declarations?|minutes|matters arising|any other|a\.?o\.?b|next meeting|urgent|exclusion|access to information|quorum|introductions|close|ymddiheur\w+|cofnodion)\b|^date",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 HEAD_LINES = 60  # a list of names begins within these, or there is none
 
 
@@ -39,12 +40,13 @@ class Span:
     outcomes: list[Outcome] = field(default_factory=list)
 
 
-def read_meeting(
-    desk: Frame, published: str = "", made: str | None = None
-) -> tuple[Meeting, Head]:
+def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> tuple[Meeting, Head]:
     """The meeting that the lines are of or for."""
     label = _first_label(desk.lines)
-    if label is None or sum(one.number is not None for one in find_headings(desk.lines[:label])) > 1:
+    if (
+        label is None
+        or sum(one.number is not None for one in find_headings(desk.lines[:label])) > 1
+    ):
         desk.lines = _lists_first(desk.lines)
         label = _first_label(desk.lines)
     lines = desk.lines
@@ -116,7 +118,11 @@ def _leftover(desk: Frame, lines: Sequence[SourceLine]) -> None:
     """Sentences between the names and the first item: no item holds them."""
     desk.take(lines, "narrative")
     for outcome in find_outcomes(passage.sentences(lines, desk.width)):
-        desk.issue("outcome-outside-item", "an outcome that stands in no item of business", outcome.sentence.first)
+        desk.issue(
+            "outcome-outside-item",
+            "an outcome that stands in no item of business",
+            outcome.sentence.first,
+        )
 
 
 def _spans(lines: Sequence[SourceLine], found: Sequence[Heading], head: Head) -> list[Span]:
@@ -159,7 +165,9 @@ def _with_told(
 def _from_item(span: Span, width: float) -> list[Presence]:
     """An item that is itself a list of names: ``1. Apologies``, ``1. Present``."""
     top = span.lines[0] if span.lines else None
-    label = presence.label_of(SourceLine(number=span.heading.index, raw=span.heading.title, text=span.heading.title))
+    label = presence.label_of(
+        SourceLine(number=span.heading.index, raw=span.heading.title, text=span.heading.title)
+    )
     if label is None or top is None or label[0] in ("minutes", "listed"):
         return []
     kind = label[0]
@@ -167,7 +175,11 @@ def _from_item(span: Span, width: float) -> list[Presence]:
     inner, _ = presence.blocks([_label_line(span, label[1]), *span.lines])
     rows = [one for part in inner for one in presence.presences([part])]
     prose = apologies.from_sentences(passage.sentences(span.lines, width))
-    return [] if prose or block.status not in ("apologies", "present", "officer", "in attendance") else rows
+    return (
+        []
+        if prose or block.status not in ("apologies", "present", "officer", "in attendance")
+        else rows
+    )
 
 
 def _label_line(span: Span, label: str) -> SourceLine:
@@ -178,7 +190,12 @@ def _distinct(people: Sequence[Presence]) -> list[Presence]:
     """The same entry told twice on one line is one."""
     kept: dict[tuple[object, ...], Presence] = {}
     for one in people:
-        key = (one.person.name, one.person.quote.line, one.status == "apologies", one.person.organisation)
+        key = (
+            one.person.name,
+            one.person.quote.line,
+            one.status == "apologies",
+            one.person.organisation,
+        )
         if key not in kept or one.substitute_for:
             kept[key] = one
     return list(kept.values())
@@ -190,11 +207,22 @@ def _items(desk: Frame, spans: list[Span], roll: Roll, head: Head) -> list[Item]
         _read_lines(desk, span, roll, plan)
     decided = [{one.decision.text for one in span.outcomes} for span in spans]
     drafts = [
-        Draft(span.said, span.margins, [*actions.find_actions(span.said, roll, texts), *tables.planned_actions(plan, roll, head.date)])
+        Draft(
+            span.said,
+            span.margins,
+            [
+                *actions.find_actions(span.said, roll, texts),
+                *tables.planned_actions(plan, roll, head.date),
+            ],
+        )
         for span, texts, plan in zip(spans, decided, tasks, strict=True)
     ]
     actions.give_out(drafts, roll, decided)
-    private = exempt.private_items([span.heading.title for span in spans], [span.heading.number for span in spans], [span.lines for span in spans])
+    private = exempt.private_items(
+        [span.heading.title for span in spans],
+        [span.heading.number for span in spans],
+        [span.lines for span in spans],
+    )
     items = [
         _item(desk, span, draft, roll, head, span_index in private)
         for span_index, (span, draft) in enumerate(zip(spans, drafts, strict=True))
@@ -233,7 +261,13 @@ def _without_numbers(span: Span) -> list[SourceLine]:
         return span.lines
     mark = re.compile(rf"^{number.group()}\.\d{{1,2}}(?:\.\d{{1,2}})?\.?\s+(?=\S)")
     return [
-        replace(line, text=mark.sub("", line.text), cells=() if line.cells and mark.match(line.text) and len(line.cells) == 2 else line.cells)
+        replace(
+            line,
+            text=mark.sub("", line.text),
+            cells=()
+            if line.cells and mark.match(line.text) and len(line.cells) == 2
+            else line.cells,
+        )
         for line in span.lines
     ]
 
@@ -248,7 +282,9 @@ def _margin(line: SourceLine) -> str | None:
 
 def _item(desk: Frame, span: Span, draft: Draft, roll: Roll, head: Head, private: bool) -> Item:
     heading = desk.lines[span.heading.index]
-    title_line = desk.lines[span.heading.body - 1] if span.heading.body > span.heading.index + 1 else heading
+    title_line = (
+        desk.lines[span.heading.body - 1] if span.heading.body > span.heading.index + 1 else heading
+    )
     if span.heading.number is None or title_line.text.strip() not in span.heading.title:
         title_line = heading if heading.text.strip(" .)").isdigit() is False else title_line
     desk.take(desk.lines[span.heading.index : span.heading.body], "item")
@@ -277,7 +313,12 @@ def _classification(span: Span) -> str:
     if _PROCEDURAL.search(span.heading.title) and len(span.heading.title) < 90:
         return "procedural"
     section = (span.section or "").lower()
-    for word, kind in (("decision", "decision"), ("discussion", "discussion"), ("information", "information"), ("noting", "information")):
+    for word, kind in (
+        ("decision", "decision"),
+        ("discussion", "discussion"),
+        ("information", "information"),
+        ("noting", "information"),
+    ):
         if word in section:
             return kind
     return "decision" if any(one.formal for one in span.outcomes) else "discussion"
@@ -294,21 +335,36 @@ def _take_text(desk: Frame, span: Span, draft: Draft) -> None:
     for line in span.lines:
         if desk.category[line.number] == "narrative" and _should_not_be_prose(line):
             desk.take([line], "issue")
-            desk.issue("left-as-narrative", "looks like an outcome, an action or a list of names, and none was read from it", line)
+            desk.issue(
+                "left-as-narrative",
+                "looks like an outcome, an action or a list of names, and none was read from it",
+                line,
+            )
 
 
 def _take_presence(desk: Frame, people: Sequence[Presence]) -> None:
     """The lines of the text that told of attendance."""
     told = {one.person.quote.line for one in people}
     plain = [line for line in desk.lines if line.number in told]
-    desk.take([line for line in plain if desk.category.get(line.number) in ("narrative", "issue")], "presence")
-    desk.issues = [one for one in desk.issues if not (one.kind == "left-as-narrative" and one.line in told)]
+    desk.take(
+        [line for line in plain if desk.category.get(line.number) in ("narrative", "issue")],
+        "presence",
+    )
+    desk.issues = [
+        one for one in desk.issues if not (one.kind == "left-as-narrative" and one.line in told)
+    ]
 
 
 def _should_not_be_prose(line: SourceLine) -> bool:
     """A formal outcome, an action mark or the label of a list of names, left in an item's text."""
     label = presence.label_of(line)
-    return outcomes.is_formal(line.text) or actions.is_marked(line.text) or (label is not None and bool(label[2]) and label[0] in ("present", "apologies", "officer"))
+    return (
+        outcomes.is_formal(line.text)
+        or actions.is_marked(line.text)
+        or (
+            label is not None and bool(label[2]) and label[0] in ("present", "apologies", "officer")
+        )
+    )
 
 
 def _numbering(desk: Frame, spans: Sequence[Span]) -> None:
@@ -320,5 +376,9 @@ def _numbering(desk: Frame, spans: Sequence[Span]) -> None:
             continue
         line = desk.lines[span.heading.index]
         if number in seen:
-            desk.issue("number-repeated", f"number {number} used twice (first at line {seen[number]}): both kept as printed", line)
+            desk.issue(
+                "number-repeated",
+                f"number {number} used twice (first at line {seen[number]}): both kept as printed",
+                line,
+            )
         seen.setdefault(number, line.number)

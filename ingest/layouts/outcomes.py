@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.layouts import passage
 from ingest.layouts.entries import entries
 from ingest.layouts.marks import pattern
 from ingest.layouts.passage import Sentence
@@ -17,9 +16,16 @@ from ingest.layouts.presence import person_of
 from ingest.lines import SourceLine
 from ingest.records import Decision, Person
 
-_STEM = re.compile(rf"^\W*(?:(?:therefore|accordingly|and|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it was)\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_FORMAL = re.compile(r"^\W*(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|APPROVED|RECOMMENDED|DECISIONS?|RESOLUTION|PENDERFYNWYD|CYTUNWYD|NODWYD|ACCEPTED|ENDORSED|IT WAS (?:AGREED|RESOLVED|DECIDED))\b")
-_LED = re.compile(r"^\W*(?:Agreed|Resolved|Ordered|Decided|Recommended|Decision|Resolution|Noted|Approved|Outcome|And Resolved|Penderfynwyd|Cytunwyd|Nodwyd|It (?:was|is) (?:unanimously )?(?:agreed|resolved|decided|ordered|RESOLVED|AGREED))\b")
+_STEM = re.compile(
+    rf"^\W*(?:(?:therefore|accordingly|and|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it was)\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_FORMAL = re.compile(
+    r"^\W*(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|APPROVED|RECOMMENDED|DECISIONS?|RESOLUTION|PENDERFYNWYD|CYTUNWYD|NODWYD|ACCEPTED|ENDORSED|IT WAS (?:AGREED|RESOLVED|DECIDED))\b"
+)
+_LED = re.compile(
+    r"^\W*(?:Agreed|Resolved|Ordered|Decided|Recommended|Decision|Resolution|Noted|Approved|Outcome|And Resolved|Penderfynwyd|Cytunwyd|Nodwyd|It (?:was|is) (?:unanimously )?(?:agreed|resolved|decided|ordered|RESOLVED|AGREED))\b"
+)
 _HEADING = re.compile(rf"^\W*{pattern('outcomes', 'headings')}\s*[:.\-–]*\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*(?P<text>\S.*)$", re.DOTALL)
 _BODY = r"(?:(?:members|representatives) of (?:the )?\w+|members|the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive|cabinet|members|councillors)|all (?:present|members)|councillors|elected members)"
@@ -29,29 +35,78 @@ _TOLD = re.compile(
     rf"|\b(?:minutes|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b.{{0,160}}? (?:was|were|be|had been|is)(?: then| duly| unanimously| all| also| formally| moved and){{0,2}} (?:agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved|taken as read)\b"
     rf"|\bseconded by\b.{{3,120}}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?:agreed|resolved|carried|adopted|supported|approved)\b"
     rf"|\bthis was (?:duly |unanimously )?(?:agreed|noted|approved)\b|\b(?:motion|amendment|proposal)\b.{{0,60}}\b(?:was (?:put|carried|defeated|passed|lost)|fell)\b|\bc(?:h)?ytunwyd\b|\bpenderfynwyd\b|\beiliwyd\b.{{3,120}}?(?:yn gyt[uû]n|yn unfrydol|pasiwyd)|\bpasiwyd yn unfrydol\b|^\W*(?:the )?(?:report|update|contents|correspondence|position|information|letter|presentation|statistics)s?(?: (?:was|were|be))? noted\b)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
     r"\b(?:as (?:previously |already )?agreed|had (?:been |previously )?(?:been )?agreed|agreed (?:previously|earlier|at (?:the|a|our|their) (?:last|previous|\w+) meeting)|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|once (?:agreed|approved)|to be agreed|was noted that|were noted to)\b",
-    re.IGNORECASE)
-_WELSH = {"nodi": "noted", "cymeradwyo": "approved", "derbyn": "accepted", "cefnogi": "supported", "gohirio": "deferred", "gwrthod": "rejected", "penodi": "appointed"}
-_MARGIN = re.compile(r"^\W*(?:noted|agreed|approved|resolved|carried|accepted|deferred|rejected|nodwyd|cytunwyd)\W*$", re.IGNORECASE)
-_VOTES = re.compile(r"^\W*(?:voting|votes?|for)\b[^a-z]*(?:for\b)?\W*\d.*$|^\W*\d+ (?:votes? )?(?:for|in favour)\b.*\d", re.IGNORECASE)
-_INTRODUCED = re.compile(r"\bit was (?:\w+ )?(?:agreed|resolved|ordered|decided)(?: that| unanimously)?\s*[:–-]+\s*$", re.IGNORECASE)
-_GROUP = re.compile(r"^\W*(?:the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*$", re.IGNORECASE)
+    re.IGNORECASE,
+)
+_WELSH = {
+    "nodi": "noted",
+    "cymeradwyo": "approved",
+    "derbyn": "accepted",
+    "cefnogi": "supported",
+    "gohirio": "deferred",
+    "gwrthod": "rejected",
+    "penodi": "appointed",
+}
+_MARGIN = re.compile(
+    r"^\W*(?:noted|agreed|approved|resolved|carried|accepted|deferred|rejected|nodwyd|cytunwyd)\W*$",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(
+    r"^\W*(?:voting|votes?|for)\b[^a-z]*(?:for\b)?\W*\d.*$|^\W*\d+ (?:votes? )?(?:for|in favour)\b.*\d",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    r"\bit was (?:\w+ )?(?:agreed|resolved|ordered|decided)(?: that| unanimously)?\s*[:–-]+\s*$",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"^\W*(?:the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*$",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"^\W*[A-Z]{2,4} (?:to|will) ")
-_BARE = re.compile(r"^\W*(?:noted|agreed|approved|carried|accepted|nodwyd|cytunwyd)(?: unanimously)?\W*$", re.IGNORECASE)
+_BARE = re.compile(
+    r"^\W*(?:noted|agreed|approved|carried|accepted|nodwyd|cytunwyd)(?: unanimously)?\W*$",
+    re.IGNORECASE,
+)
 _VERBS = "noted|approved|accepted|supported|endorsed|received|deferred|rejected|appointed"
-_PASSIVE = re.compile(rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct|report|update|minutes|contents|information|grants)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct|report|update|minutes|contents|information|grants)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(rf"^\W*(?:[a-z]\)\s*)?(?P<verb>{_VERBS})\b(?! that)", re.IGNORECASE)
-_ACTIVE = re.compile(r"^(?:\W|that|to|members|the \w+|(?:the )?\w+ (?:board|committee|partnership|group))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b", re.IGNORECASE)
-_PAST = re.compile(rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b", re.IGNORECASE)
+_ACTIVE = re.compile(
+    r"^(?:\W|that|to|members|the \w+|(?:the )?\w+ (?:board|committee|partnership|group))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b",
+    re.IGNORECASE,
+)
 _STEMS = {"agreed": "agreed", "cytun": "agreed", "resol": "resolved", "order": "ordered", "noted": "noted", "nodwyd": "noted", "approv": "approved",
           "decid": "agreed", "decision": "agreed", "penderfyn": "resolved", "recommend": "agreed", "outcome": "agreed", "accept": "accepted", "endors": "endorsed"}  # fmt: skip
-_PROPOSED = re.compile(r"\b(?:on the proposal of|(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?)\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|\.?$|[;\n])", re.IGNORECASE)
-_SECONDED = re.compile(r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|\.?$|[;\n])", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|in favour)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?(?:for|in favour)\b|\bby (\d{1,3}) votes\b", re.IGNORECASE)
-_AGAINST = re.compile(r"\bagainst\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?against\b|\bvotes to (\d{1,3})\b", re.IGNORECASE)
-_ABSTAINED = re.compile(r"\babst(?:entions?|ain(?:ed|ing)?)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*abst(?:entions?|ain\w*)\b", re.IGNORECASE)
+_PROPOSED = re.compile(
+    r"\b(?:on the proposal of|(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?)\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|\.?$|[;\n])",
+    re.IGNORECASE,
+)
+_SECONDED = re.compile(
+    r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|\.?$|[;\n])",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"\b(?:for|in favour)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?(?:for|in favour)\b|\bby (\d{1,3}) votes\b",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\bagainst\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?against\b|\bvotes to (\d{1,3})\b",
+    re.IGNORECASE,
+)
+_ABSTAINED = re.compile(
+    r"\babst(?:entions?|ain(?:ed|ing)?)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*abst(?:entions?|ain\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +175,10 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         return [], at + 1
     if _GROUP.match(text) and at + 1 < len(said) and _LISTED.match(said[at + 1].text):
         return _list_under(said, at + 1, "agreed", bare=False)
-    moved = at > 0 and re.search(r"\b(?:proposed|seconded|moved|eiliwyd)\b", said[at - 1].text) is not None
+    moved = (
+        at > 0
+        and re.search(r"\b(?:proposed|seconded|moved|eiliwyd)\b", said[at - 1].text) is not None
+    )
     beside = at > 0 and (moved or said[at - 1].paragraph == sentence.paragraph)
     if beside and _BARE.match(text) and not text.rstrip().endswith((":", "-")):
         before = _outcome(said[at - 1], _kind_of_stem(text), formal=True)
@@ -135,7 +193,9 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         if bare_noun and rest and not re.search(r"[:–-]", stem["after"]):
             return _told(sentence), at + 1  # ``Resolution from the council …``
         said_only = re.sub(r"[^\w ]", "", stem["after"]).strip()
-        if len(rest) < 3 and said_only in ("", "that", "to", "as follows", "unanimously") or (len(rest.split()) < 7 and _lists(said, at + 1)):
+        if (len(rest) < 3 and said_only in ("", "that", "to", "as follows", "unanimously")) or (
+            len(rest.split()) < 7 and _lists(said, at + 1)
+        ):
             if re.match(r"\W*(?:noted|nodwyd)\b", text, re.IGNORECASE):
                 return [_outcome(sentence, "noted", formal=True)], at + 1
             return _list_under(said, at + 1, _kind_of_stem(stem["stem"]), bare=False)
@@ -154,10 +214,16 @@ def _told(sentence: Sentence) -> list[Outcome]:
 
 def _lists(said: Sequence[Sentence], at: int) -> bool:
     """Whether a list of entries with marks begins here."""
-    return at < len(said) and _LISTED.match(said[at].text) is not None and not said[at - 1].text.rstrip().endswith(".")
+    return (
+        at < len(said)
+        and _LISTED.match(said[at].text) is not None
+        and not said[at - 1].text.rstrip().endswith(".")
+    )
 
 
-def _list_under(said: Sequence[Sentence], at: int, kind: str, *, bare: bool) -> tuple[list[Outcome], int]:
+def _list_under(
+    said: Sequence[Sentence], at: int, kind: str, *, bare: bool
+) -> tuple[list[Outcome], int]:
     """The entries of a list under a stem; without marks, the one paragraph (all, after a heading)."""
     found: list[Outcome] = []
     paragraph = said[at].paragraph if at < len(said) else -1
@@ -180,7 +246,9 @@ def _list_under(said: Sequence[Sentence], at: int, kind: str, *, bare: bool) -> 
             found.append(_outcome(said[at], kind, formal=True))
         else:  # a further sentence of the same entry
             last = found[-1]
-            found[-1] = replace(last, decision=replace(last.decision, text=f"{last.decision.text} {text}"))
+            found[-1] = replace(
+                last, decision=replace(last.decision, text=f"{last.decision.text} {text}")
+            )
         paragraph = said[at].paragraph
         at += 1
     return found, at
@@ -191,7 +259,7 @@ def _outcome(sentence: Sentence, kind: str, *, formal: bool) -> Outcome:
     listed = _LISTED.match(text)
     number = listed["mark"] if listed else None
     decision = Decision(
-        text=(listed["text"] if listed else text).strip(" \"“”"),
+        text=(listed["text"] if listed else text).strip(' "“”'),
         classification=_own_verb(listed["text"] if listed else text) or kind,
         number=number,
         quote=sentence.quote,
@@ -213,7 +281,9 @@ def _number(votes: re.Pattern[str], text: str) -> int | None:
 
 def _own_verb(text: str) -> str | None:
     """The verb of the decision's own clause, where it is one of the contract's."""
-    clause = re.sub(r"^\W*(?:\w+\s+)?(?:agreed|resolved|ordered|decided|recommended)\b", "", text, flags=re.I)
+    clause = re.sub(
+        r"^\W*(?:\w+\s+)?(?:agreed|resolved|ordered|decided|recommended)\b", "", text, flags=re.I
+    )
     welsh = re.search(r"\b(?:" + "|".join(_WELSH) + r")\b", clause, re.IGNORECASE)
     if welsh:
         return _WELSH[welsh.group().lower()]
@@ -225,7 +295,9 @@ def _own_verb(text: str) -> str | None:
             return found["verb"].lower()
     found = _ACTIVE.match(clause.strip(" :-–"))
     if found:
-        return next(verb for verb in _VERBS.split("|") if verb.startswith(found["verb"].lower()[:5]))
+        return next(
+            verb for verb in _VERBS.split("|") if verb.startswith(found["verb"].lower()[:5])
+        )
     return None
 
 
@@ -263,7 +335,9 @@ def _moved(found: list[Outcome], said: Sequence[Sentence], at: int) -> int | Non
 
 def _movers(sentence: Sentence) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     text = sentence.text
-    if re.search(r"\bproposed (?:that|to|a|the)\b", text, re.I) and not re.search(r"seconded", text, re.I):
+    if re.search(r"\bproposed (?:that|to|a|the)\b", text, re.I) and not re.search(
+        r"seconded", text, re.I
+    ):
         return (), ()
     return _people(_PROPOSED, sentence), _people(_SECONDED, sentence)
 
@@ -279,19 +353,29 @@ def _people(look: re.Pattern[str], sentence: Sentence) -> tuple[Person, ...]:
 
 def _without_restated(found: list[Outcome]) -> list[Outcome]:
     """A told decision that a formal outcome of the same item says again is one decision."""
-    found = [one for at, one in enumerate(found) if not any(_equal(one, other) for other in found[at + 1 :])]
+    found = [
+        one
+        for at, one in enumerate(found)
+        if not any(_equal(one, other) for other in found[at + 1 :])
+    ]
     formal = [one for one in found if one.formal]
     return [one for one in found if one.formal or not any(_same(one, other) for other in formal)]
 
 
 def _equal(one: Outcome, other: Outcome) -> bool:
     """A decision printed twice, once under its heading and once in the minutes."""
-    a, b = (re.sub(r"\W+|\b(?:resolved|agreed)\b", "", x.decision.text.lower()) for x in (one, other))
-    return one.formal and other.formal and len(a) > 20 and a == b and one.sentence.paragraph != other.sentence.paragraph
+    a, b = (
+        re.sub(r"\W+|\b(?:resolved|agreed)\b", "", x.decision.text.lower()) for x in (one, other)
+    )
+    return (
+        one.formal
+        and other.formal
+        and len(a) > 20
+        and a == b
+        and one.sentence.paragraph != other.sentence.paragraph
+    )
 
 
 def _same(told: Outcome, formal: Outcome) -> bool:
     a, b = (set(re.findall(r"[a-z]{4,}", one.decision.text.lower())) for one in (told, formal))
     return len(a & b) >= 0.5 * min(len(a), len(b)) if a and b else False
-
-

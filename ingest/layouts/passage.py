@@ -1,5 +1,6 @@
 """Lines of prose put together again: sentences with the line where each begins, and quotes."""
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -14,9 +15,13 @@ _STOP = re.compile(r"[.:;!?”\"]\s*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Councillor|Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}))\.$"
 )
-_OUTCOME = re.compile(r"(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|RECOMMENDED|Resolved|Agreed|DECISION|ACTION|Action)\b\W")
+_OUTCOME = re.compile(
+    r"(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|RECOMMENDED|Resolved|Agreed|DECISION|ACTION|Action)\b\W"
+)
 _LETTERS = re.compile(r"\b[A-Z](?:\.[A-Z])+\.$")
-_STARTER = re.compile(r"(?:It|The|This|That|These|He|She|They|Members|Following|In|There|An?|Roedd|Mae)\b")
+_STARTER = re.compile(
+    r"(?:It|The|This|That|These|He|She|They|Members|Following|In|There|An?|Roedd|Mae)\b"
+)
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[“\"‘'(]?[A-Z0-9“‘Ó])")
 
 
@@ -64,7 +69,7 @@ def full_line(lines: Sequence[SourceLine]) -> float:
     width = lengths[int(len(lengths) * 0.95)] if len(lengths) > 3 else lengths[-1]
     wrapped = sum(
         len(above.text) > 0.6 * width and not _STOP.search(above.text) and below.text[:1].islower()
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
     )
     return width if width <= 180 and wrapped >= max(1, 0.03 * len(lengths)) else float("inf")
 

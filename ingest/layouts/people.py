@@ -11,7 +11,10 @@ from ingest.layouts.passage import quote
 from ingest.lines import SourceLine
 from ingest.records import Person, Presence
 
-_CHAIR = re.compile(r"^(?:the |an |our )?(?:in-?coming |outgoing )?(?:chair(?:man|person|woman)?|cathaoirleach|cadeirydd|convenor|convener)$", re.I)
+_CHAIR = re.compile(
+    r"^(?:the |an |our )?(?:in-?coming |outgoing )?(?:chair(?:man|person|woman)?|cathaoirleach|cadeirydd|convenor|convener)$",
+    re.I,
+)
 _NAME = r"[A-Z](?:[\w’'`-]+|\.)(?:[ ]?(?:[A-Z][\w’'`-]*\.?|Ó|Ní|Uí|de|van|von|ap)){0,3}"
 TITLES = (
     r"(?:(?:Acting |A/|Chief |Deputy |Assistant |Det(?:ective)?\.? |County |Ward |Lord |Temporary )*"
@@ -42,7 +45,9 @@ class Roll:
                 roll.chair = one
             for office in _offices(one):
                 if office in roll.offices and roll.offices[office].person.name != one.person.name:
-                    roll.offices[office] = one if one.status != "apologies" else roll.offices[office]
+                    roll.offices[office] = (
+                        one if one.status != "apologies" else roll.offices[office]
+                    )
                 roll.offices.setdefault(office, one)
         return roll
 

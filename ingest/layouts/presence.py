@@ -1,5 +1,6 @@
 """Who was there: label lines (Present, Officers, Apologies …) and the lists under them."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,12 +26,24 @@ LABELS = (  # the more telling first
     ("listed", "present"),
 )
 _ROLES = {"chair": "chair", "vice": "vice chair", "minutes": "minutes"}
-_SUBMITTED = re.compile(r"^(?:were|was|had been|have been)\s+(?:received|submitted|given|tendered|noted|made|reported)(?:\s+(?:from|on behalf of|by|for))?\s*:?\s*", re.IGNORECASE)
+_SUBMITTED = re.compile(
+    r"^(?:were|was|had been|have been)\s+(?:received|submitted|given|tendered|noted|made|reported)(?:\s+(?:from|on behalf of|by|for))?\s*:?\s*",
+    re.IGNORECASE,
+)
 _BILINGUAL = re.compile(r"^[^\d:/]{4,30}\s+/\s+(?=[A-Z])")  # ``I LÁTHAIR / PRESENT``
-_COLUMN = re.compile(r"^\W*(?:organi[sz]ation|representing|agency|position|title|role|name|initials|post)(?:\s{2,}.*)?\W*$", re.IGNORECASE)
-_INNER = re.compile(r"(?<=[.;,)\s])\s+(?P<label>(?:(?:also )?in attendance|apologies(?: for absence)?|also present|officers(?: present)?|observers?|minutes?(?: taken)?(?: by)?|minute taker|chair)\s*:)", re.IGNORECASE)
+_COLUMN = re.compile(
+    r"^\W*(?:organi[sz]ation|representing|agency|position|title|role|name|initials|post)(?:\s{2,}.*)?\W*$",
+    re.IGNORECASE,
+)
+_INNER = re.compile(
+    r"(?<=[.;,)\s])\s+(?P<label>(?:(?:also )?in attendance|apologies(?: for absence)?|also present|officers(?: present)?|observers?|minutes?(?: taken)?(?: by)?|minute taker|chair)\s*:)",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(r"^(?P<label>[A-Z][^:.;]{2,60}?)\s*:\s*(?P<rest>.*)$")
-_SENT_BY = re.compile(r"\b(?:members?|nominations?|nominees?|representatives?|sectoral|attendees|present|officers?|in attendance|delegates)\b", re.IGNORECASE)
+_SENT_BY = re.compile(
+    r"\b(?:members?|nominations?|nominees?|representatives?|sectoral|attendees|present|officers?|in attendance|delegates)\b",
+    re.IGNORECASE,
+)
 _ROLE_NOTES = (
     ("vice chair", r"vice|deputy chair|leas|is-gadeirydd|^vc$"),
     ("chair", r"chair|conven[eo]r|cathaoirleach|cadeirydd|presiding|^c$"),
@@ -38,11 +51,17 @@ _ROLE_NOTES = (
 )
 _REMOTE = re.compile(r"remote|virtual|online|on-line|teams|zoom|webex|skype|dial|video|phone", re.I)
 _PART = re.compile(r"\b(?:part|items?|minutes? \d|until|from|left|arrived|joined)\b", re.IGNORECASE)
-_FOR_WHOM = re.compile(r"\b(?:substitut\w+|deputis\w+|sub|deputy)\s+(?:for|on behalf of)\s+(?P<whom>\S.*)$", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"^\W*?(?P<mark>\*+|†|‡|\(\d\))(?:\s*[=:–-]\s*|\s+|(?=[a-z]))(?P<said>\w.*)$")
+_FOR_WHOM = re.compile(
+    r"\b(?:substitut\w+|deputis\w+|sub|deputy)\s+(?:for|on behalf of)\s+(?P<whom>\S.*)$",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(
+    r"^\W*?(?P<mark>\*+|†|‡|\(\d\))(?:\s*[=:–-]\s*|\s+|(?=[a-z]))(?P<said>\w.*)$"
+)
 _SUBSTITUTE = re.compile(
     r"(?P<who>[^;]{4,90}?)\s+(?:was |were )?(?:in attendance |attended |present )?(?:as )?(?:a |the )?(?:substitut\w+|deputis\w+|deputy|sub)\s+(?:on behalf of|for|of)\s+(?P<whom>[^;]+?)(?=\s+and\s+[A-Z][\w’'.-]+ [^.;]*?\b(?:substitut|deputis)|\.$|\.\s+[A-Z][a-z]{2,} |[;)]|$)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -62,13 +81,21 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
     """(kind, label, words after it) where the line begins with the label of a list of names."""
     text = line.text.strip()
     if line.cells:
-        text = f"{line.cells[0].strip()}: {', '.join(line.cells[1:])}" if len(line.cells) > 1 else text
+        text = (
+            f"{line.cells[0].strip()}: {', '.join(line.cells[1:])}" if len(line.cells) > 1 else text
+        )
     text = _BILINGUAL.sub("", text)
     for kind, _ in LABELS:
-        found = re.match(rf"(?:\d+\.?\s+)?(?P<label>{pattern('labels', kind)})\s*(?P<stop>[:;.\-–—]|\s*$|\(|(?=\s))\s*(?P<rest>.*)$", text, re.I)
+        found = re.match(
+            rf"(?:\d+\.?\s+)?(?P<label>{pattern('labels', kind)})\s*(?P<stop>[:;.\-–—]|\s*$|\(|(?=\s))\s*(?P<rest>.*)$",
+            text,
+            re.I,
+        )
         if found and _is_label(found, line, kind):
             rest = _SUBMITTED.sub("", found["rest"].strip(" :-–\t"))
-            of_board = is_board(rest) and len(rest.split()) < 10  # ``MEMBERS: SAFER NORTHBY PARTNERSHIP``
+            of_board = (
+                is_board(rest) and len(rest.split()) < 10
+            )  # ``MEMBERS: SAFER NORTHBY PARTNERSHIP``
             return kind, found["label"], "" if of_board or _COLUMN.match(rest) else rest
     return None
 
@@ -76,10 +103,16 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
 def _is_label(found: re.Match[str], line: SourceLine, kind: str) -> bool:
     rest, stop = found["rest"].strip(), found["stop"].strip()
     if not rest and stop in ("", ":", ".", "-", "–", "—"):
-        return stop == ":" or line.bold or found["label"].isupper() or len(found["label"].split()) <= 3
+        return (
+            stop == ":" or line.bold or found["label"].isupper() or len(found["label"].split()) <= 3
+        )
     if stop in (":", "–", "—") or (stop == "-" and found["label"][:1].isupper()):
         return kind != "listed" or bool(rest)
-    if stop == "" and found["label"][:1].isupper() and not names.singular_title(found["label"] + " x")[0]:
+    if (
+        stop == ""
+        and found["label"][:1].isupper()
+        and not names.singular_title(found["label"] + " x")[0]
+    ):
         named = names.split_names(rest)
         return bool(named) and names.looks_like_person(named[0])
     return False
@@ -97,9 +130,16 @@ def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
             kind, words, rest = label
             found.append(Block(kind, dict(LABELS)[kind], words, line, rest, []))
         elif found and (group := _group(line) or _heads_people(lines, at)):
-            status = found[-1].status if _heads_people(lines, at) else _group_status(found[-1].status, group[0])
+            status = (
+                found[-1].status
+                if _heads_people(lines, at)
+                else _group_status(found[-1].status, group[0])
+            )
             found.append(Block("group", status, group[0], line, group[1], [], _sender(group[0])))
-        elif found and (_is_narrative(line, found[-1]) or (line.heading and not names.looks_like_person(line.text))):
+        elif found and (
+            _is_narrative(line, found[-1])
+            or (line.heading and not names.looks_like_person(line.text))
+        ):
             return found, len({one.number for one in lines[:at]})
         elif found:
             found[-1].lines.append(line)
@@ -109,17 +149,26 @@ def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
 
 def _inner_labels(line: SourceLine) -> list[SourceLine]:
     """A line with further labels inside (``… In attendance: …``) as a line for each."""
-    cuts = [found.start("label") for found in _INNER.finditer(line.raw.strip())] if not line.cells else []
+    cuts = (
+        [found.start("label") for found in _INNER.finditer(line.raw.strip())]
+        if not line.cells
+        else []
+    )
     if not cuts or label_of(line) is None:
         return [line]
     raw = line.raw.strip()
     edges = [0, *cuts, len(raw)]
-    return [replace(line, raw=raw[a:b].strip(), text=raw[a:b].strip()) for a, b in zip(edges, edges[1:], strict=False)]
+    return [
+        replace(line, raw=raw[a:b].strip(), text=raw[a:b].strip())
+        for a, b in itertools.pairwise(edges)
+    ]
 
 
 def _group_status(before: str, label: str) -> str:
     """A group's people are there as those before it, but another body's people as its own."""
-    return "present" if before == "apologies" or (before == "officer" and is_body(label)) else before
+    return (
+        "present" if before == "apologies" or (before == "officer" and is_body(label)) else before
+    )
 
 
 def _heads_people(lines: Sequence[SourceLine], at: int) -> tuple[str, str] | None:
@@ -130,7 +179,13 @@ def _heads_people(lines: Sequence[SourceLine], at: int) -> tuple[str, str] | Non
     below = lines[at + 1]
     apart = line.number - lines[at - 1].number if at else 9
     set_off = below.indent > line.indent or apart > below.number - line.number
-    if not set_off or split_person(text, start=True) or names.looks_like_person(text) or label_of(below) or not _begins_person(below.text):
+    if (
+        not set_off
+        or split_person(text, start=True)
+        or names.looks_like_person(text)
+        or label_of(below)
+        or not _begins_person(below.text)
+    ):
         return None
     return (text, "") if is_body(text) or below.indent > line.indent else None
 
@@ -170,7 +225,12 @@ def _is_narrative(line: SourceLine, block: Block) -> bool:
     text = line.text.strip()
     if _SUBSTITUTE.search(text) or _FOOTNOTE.match(text):
         return False
-    verbs = len(re.findall(r"\b(?:was|were|welcomed|thanked|advised|agreed|noted|stated|had|has|would|will|that|which|opened|took|proposed|proceeded|referred|gave|chroesawodd)\b", text))
+    verbs = len(
+        re.findall(
+            r"\b(?:was|were|welcomed|thanked|advised|agreed|noted|stated|had|has|would|will|that|which|opened|took|proposed|proceeded|referred|gave|chroesawodd)\b",
+            text,
+        )
+    )
     return verbs > 0 and len(text.split()) > 5
 
 
@@ -232,7 +292,9 @@ def _row(line: SourceLine) -> str:
     return spaced if " ".join(spaced.split()) == " ".join(line.text.split()) else line.text.strip()
 
 
-def _entries(plain: list[tuple[str, SourceLine]], block: Block, marks: dict[str, str]) -> list[Presence]:
+def _entries(
+    plain: list[tuple[str, SourceLine]], block: Block, marks: dict[str, str]
+) -> list[Presence]:
     text, starts = "", []
     for words, _ in plain:
         starts.append(len(text))
@@ -264,9 +326,13 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
         person=person,
         status="substitute" if substitute and block.status != "apologies" else block.status,
         role=role,
-        substitute_for=person_of(stood_for[0], line, *stood_for[0].affiliation()) if stood_for else None,
+        substitute_for=person_of(stood_for[0], line, *stood_for[0].affiliation())
+        if stood_for
+        else None,
         mode="remote" if any(_REMOTE.search(note) for note in notes) else None,
-        part=next((note for note in notes if _PART.search(note) and not _REMOTE.fullmatch(note)), None),
+        part=next(
+            (note for note in notes if _PART.search(note) and not _REMOTE.fullmatch(note)), None
+        ),
     )
 
 
@@ -304,7 +370,11 @@ def _quote(line: SourceLine, written: str, name: str) -> Quote:
 
 def _role(entry: Entry, post: str | None) -> str | None:
     for role, words in _ROLE_NOTES:
-        if any(re.search(words, note.strip(), re.IGNORECASE) for note in entry.notes if brackets.is_note(note)):
+        if any(
+            re.search(words, note.strip(), re.IGNORECASE)
+            for note in entry.notes
+            if brackets.is_note(note)
+        ):
             return role
     return None
 
@@ -321,7 +391,13 @@ def _footnotes(found: Sequence[Block]) -> dict[str, str]:
 
 
 def _marked(line: SourceLine, entry: Entry, mark: str) -> bool:
-    return re.search(rf"{re.escape(entry.name.family or entry.name.name)}\s*{re.escape(mark)}(?!\*)", line.raw) is not None
+    return (
+        re.search(
+            rf"{re.escape(entry.name.family or entry.name.name)}\s*{re.escape(mark)}(?!\*)",
+            line.raw,
+        )
+        is not None
+    )
 
 
 def substitutes(text: str, line: SourceLine) -> list[Presence]:
@@ -334,7 +410,11 @@ def substitutes(text: str, line: SourceLine) -> list[Presence]:
             post, body = who[-1].affiliation()
             absent = person_of(whom[0], line, *whom[0].affiliation())
             result.append(
-                Presence(person=person_of(who[-1], line, post, body), status="substitute", substitute_for=absent)
+                Presence(
+                    person=person_of(who[-1], line, post, body),
+                    status="substitute",
+                    substitute_for=absent,
+                )
             )
     return result
 
@@ -344,6 +424,13 @@ def memberships(found: Sequence[Block]) -> list[Membership]:
     result = []
     for block in found:
         for one in _of_block(block, {}):
-            role = "invited" if re.search(r"invited|advis|co-opted", block.label, re.I) else one.role
-            result.append(Membership(person=one.person, role=role if role in ("chair", "vice chair", "invited") else "member"))
+            role = (
+                "invited" if re.search(r"invited|advis|co-opted", block.label, re.I) else one.role
+            )
+            result.append(
+                Membership(
+                    person=one.person,
+                    role=role if role in ("chair", "vice chair", "invited") else "member",
+                )
+            )
     return result

@@ -8,15 +8,28 @@ from ingest.layouts.passage import Sentence
 from ingest.organisations import is_board
 from ingest.records import Reference
 
-_NEXT = re.compile(r"\b(?:next|future|following|reconvened)\b[^.;]{0,40}\bmeetings?\b|\bmeetings?\b[^.;]{0,20}\bnext\b|cyfarfod nesaf", re.IGNORECASE)
-_MINUTES = re.compile(r"\b(?:minutes|action notes|notes of (?:the |a )?(?:last |previous )?meeting|cofnodion)\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:next|future|following|reconvened)\b[^.;]{0,40}\bmeetings?\b|\bmeetings?\b[^.;]{0,20}\bnext\b|cyfarfod nesaf",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    r"\b(?:minutes|action notes|notes of (?:the |a )?(?:last |previous )?meeting|cofnodion)\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(r"\b(?:meeting|minutes|session|cyfarfod|action notes)\b", re.IGNORECASE)
 _ARISING = re.compile(r"\bmatters? arising|materion yn codi\b", re.IGNORECASE)
-_PREVIOUS = re.compile(r"\b(?:previous|last|preceding) (?:\w+ ){0,3}?meeting\b|\bdiscussed at (?:the )?last meeting|cyfarfod diwethaf", re.IGNORECASE)
+_PREVIOUS = re.compile(
+    r"\b(?:previous|last|preceding) (?:\w+ ){0,3}?meeting\b|\bdiscussed at (?:the )?last meeting|cyfarfod diwethaf",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"\bheld\s+(?:on\s+)?(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|for|the|&|upon|on)\s)*[A-Z&][\w’'-]*)*")
-_PAPER = re.compile(r"\b(?:Draft |Action )?(?:Minutes|Meetings?|Notes|Proceedings|Held)\b(?:\s+(?:of|from))?(?:\s+the)?")
-_MONTH = re.compile(r"\b(?:their|the|our|its)\s+(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?P<year>20\d\d )?meeting\b")
+_PAPER = re.compile(
+    r"\b(?:Draft |Action )?(?:Minutes|Meetings?|Notes|Proceedings|Held)\b(?:\s+(?:of|from))?(?:\s+the)?"
+)
+_MONTH = re.compile(
+    r"\b(?:their|the|our|its)\s+(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?P<year>20\d\d )?meeting\b"
+)
 
 
 def find_references(
@@ -34,7 +47,9 @@ def find_references(
     return _once(found)
 
 
-def _dated(sentence: Sentence, date: str | None, board: str | None, title: str) -> Iterator[Reference]:
+def _dated(
+    sentence: Sentence, date: str | None, board: str | None, title: str
+) -> Iterator[Reference]:
     text = sentence.text
     ahead = bool(_NEXT.search(text) or _NEXT.search(title))
     for day in find_dates(text, around=date, later=ahead and not _MINUTES.search(text)):
@@ -43,7 +58,9 @@ def _dated(sentence: Sentence, date: str | None, board: str | None, title: str) 
             continue
         if relation == "next meeting" and date and day.iso < date:
             continue
-        yield Reference(relation=relation, quote=sentence.quote, board=_board(text, day, board), date=day.iso)
+        yield Reference(
+            relation=relation, quote=sentence.quote, board=_board(text, day, board), date=day.iso
+        )
 
 
 def _relation(text: str, day: FoundDate, title: str, board: str | None) -> str | None:
@@ -53,11 +70,17 @@ def _relation(text: str, day: FoundDate, title: str, board: str | None) -> str |
     if _NEXT.search(text) and not _MINUTES.search(before[-60:]):
         return "next meeting"
     if _MINUTES.search(before) or re.search(r"\bminutes\b", text[day.end : day.end + 30], re.I):
-        return "matters arising" if _ARISING.search(title) and not _MINUTES.search(title) else "minutes"
+        return (
+            "matters arising"
+            if _ARISING.search(title) and not _MINUTES.search(title)
+            else "minutes"
+        )
     own = board is not None and (_short(board) in before or board.lower() in before.lower())
     if _HELD.search(before[-40:]) and (_MEETING.search(before) or own):
         return "previous discussion"
-    if re.search(r"\bmeeting (?:of|on|dated)\s+(?:the\s+)?(?:\w+day,?\s+)?$", before[-40:], re.IGNORECASE):
+    if re.search(
+        r"\bmeeting (?:of|on|dated)\s+(?:the\s+)?(?:\w+day,?\s+)?$", before[-40:], re.IGNORECASE
+    ):
         return "previous discussion"
     return None
 
@@ -74,7 +97,9 @@ def _undated(sentence: Sentence, date: str | None) -> Iterator[Reference]:
             if day:
                 yield Reference(relation="previous discussion" if day.iso < date else "next meeting",
                                 quote=sentence.quote, date=day.iso[:7])  # fmt: skip
-    if _PREVIOUS.search(sentence.text) and not any(True for _ in find_dates(sentence.text, around=date)):
+    if _PREVIOUS.search(sentence.text) and not any(
+        True for _ in find_dates(sentence.text, around=date)
+    ):
         relation = "minutes" if _MINUTES.search(sentence.text) else "previous discussion"
         yield Reference(relation=relation, quote=sentence.quote)
 

@@ -12,9 +12,17 @@ from ingest.organisations import is_body, is_post
 from ingest.records import Person
 
 _OF = re.compile(r"^\W*report (?:of|by|from)\s*:?\s*(?:the )?(?P<who>\S.*)$", re.IGNORECASE)
-_SUBJECT = re.compile(r"^\W*(?:subject|title|report title|re)\s*:\s*(?P<title>\S.*)$", re.IGNORECASE)
-_SECTION = re.compile(r"^\W*\d{1,2}\.?\d*\.?\s+\S|^\W*(?:purpose|summary|introduction|background|type of decision)\b", re.IGNORECASE)
-_CONTACT = re.compile(r"^\W*(?:\d+\.?\d*\.?\s*)?(?:contact (?:officers?|person|details)|report authors?|officer contact|author)\b\W*(?P<rest>.*)$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^\W*(?:subject|title|report title|re)\s*:\s*(?P<title>\S.*)$", re.IGNORECASE
+)
+_SECTION = re.compile(
+    r"^\W*\d{1,2}\.?\d*\.?\s+\S|^\W*(?:purpose|summary|introduction|background|type of decision)\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"^\W*(?:\d+\.?\d*\.?\s*)?(?:contact (?:officers?|person|details)|report authors?|officer contact|author)\b\W*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,12 @@ def report_head(lines: Sequence[SourceLine]) -> ReportHead | None:
         subject = _SUBJECT.match(line.text)
         if subject:
             title, at = subject["title"].strip(), index + 1
-            while at < len(lines) and at < index + 4 and not _SECTION.match(lines[at].text) and len(lines[at].text) < 90:
+            while (
+                at < len(lines)
+                and at < index + 4
+                and not _SECTION.match(lines[at].text)
+                and len(lines[at].text) < 90
+            ):
                 title, at = f"{title} {lines[at].text.strip()}", at + 1
             return ReportHead(title, line, at, author, author_line)
     return None
@@ -78,7 +91,14 @@ def authors(head: ReportHead, people: Sequence[Person]) -> list[Person]:
     parsed = names.parse(head.author.partition(",")[0])
     where = quote(head.author_line)
     if parsed:
-        return [Person(written=head.author, name=parsed.name, honorific_prefix=parsed.prefix or None, quote=where)]
+        return [
+            Person(
+                written=head.author,
+                name=parsed.name,
+                honorific_prefix=parsed.prefix or None,
+                quote=where,
+            )
+        ]
     wanted = _plain(head.author)
     return [replace(one, quote=where) for one in people if one.post and _plain(one.post) == wanted]
 

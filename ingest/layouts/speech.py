@@ -17,10 +17,19 @@ _VERB = (
     r"did not feel)\b)"
 )
 _ADVERB = r"(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|further|again|subsequently|briefly|formally|firstly|finally|in reply|fully|duly|had|has|who|and|h ad)\s+)*"
-_NAMED = re.compile(rf"(?P<who>{PERSON.pattern}(?:(?:,| and|,? and) {PERSON.pattern})*){_ADVERB}{_VERB}")
-_BY = re.compile(rf"\b(?:presented|reported|circulated|given|raised|introduced|delivered|outlined|led|provided) by (?:the )?(?P<who>{PERSON.pattern})")
-_OFFICE = re.compile(rf"\b(?:The|the|An|Our|our) (?P<who>(?:[A-Z][\w/’'&-]*|of|the|and|for)(?: (?:[A-Z][\w/’'&-]*|of|the|and|for|In-coming)){{0,7}}){_ADVERB}{_VERB}")
-_ASKED = re.compile(rf"\b(?:requests?|quer(?:y|ies)|questions?|enquir(?:y|ies)|suggestions?|concerns? raised|comments?) (?:from|by) (?:the )?(?P<who>{PERSON.pattern}|[A-Z]{{2,4}}\b)")
+_NAMED = re.compile(
+    rf"(?P<who>{PERSON.pattern}(?:(?:,| and|,? and) {PERSON.pattern})*){_ADVERB}{_VERB}"
+)
+_BY = re.compile(
+    rf"\b(?:presented|reported|circulated|given|raised|introduced|delivered|outlined|led|provided) by (?:the )?(?P<who>{PERSON.pattern})"
+)
+_OFFICE = re.compile(
+    rf"\b(?:The|the|An|Our|our) (?P<who>(?:[A-Z][\w/’'&-]*|of|the|and|for)(?: (?:[A-Z][\w/’'&-]*|of|the|and|for|In-coming)){{0,7}}){_ADVERB}{_VERB}"
+)
+_ASKED = re.compile(
+    rf"\b(?:requests?|quer(?:y|ies)|questions?|enquir(?:y|ies)|suggestions?|concerns? raised|comments?) (?:from|by) (?:the )?(?P<who>{PERSON.pattern}|[A-Z]{{2,4}}\b)"
+)
+_SPOKEN_TO = re.compile(r"\b(?:to|from|by|with|of|for|thanked|welcomed|congratulated) $")
 _SHIFTED = re.compile(r"\b([A-Z]{2,4})w (?=ho\b|ill\b|as\b|ere\b|ould\b)")
 
 
@@ -29,7 +38,12 @@ def find_speeches(said: Sequence[Sentence], roll: Roll) -> list[Speech]:
     found: list[Speech] = []
     for sentence in said:
         text = _SHIFTED.sub(r"\1 w", sentence.text)
-        hits = [*_by_initials(text, roll), *_by_name(text), *_by_office(text, roll), *_by_full(text, roll)]
+        hits = [
+            *_by_initials(text, roll),
+            *_by_name(text),
+            *_by_office(text, roll),
+            *_by_full(text, roll),
+        ]
         for _, who, verb in sorted(set(hits)):
             one = person(who, _line(sentence, who), sentence.text)
             found.append(Speech(person=one, verb=" ".join(verb.split())))
@@ -52,9 +66,8 @@ def _by_initials(text: str, roll: Roll) -> list[tuple[int, str, str]]:
 def _by_name(text: str) -> list[tuple[int, str, str]]:
     hits = []
     for found in _NAMED.finditer(text):
-        if re.search(r"\b(?:to|from|that|by|with|of|for|thanked|welcomed|congratulated|and) $", text[: found.start()]) and not re.match(r"(?:and)", text[: found.start()]):
-            if not re.search(r"\b(?:that|and) $", text[: found.start()]):
-                continue
+        if _SPOKEN_TO.search(text[: found.start()]):
+            continue
         for who in PERSON.finditer(found["who"]):
             hits.append((found.start() + who.start(), who.group(), found["verb"]))
     hits += [(found.start("who"), found["who"], "presented") for found in _BY.finditer(text)]
@@ -78,7 +91,10 @@ def _by_full(text: str, roll: Roll) -> list[tuple[int, str, str]]:
     """A full name of the list without a title before it."""
     hits = []
     for name in roll.full_names():
-        look = re.compile(rf"(?<![\w.] ){re.escape(name)}{_ADVERB}{_VERB}|^{re.escape(name)}{_ADVERB}" + _VERB.replace("?P<verb>", "?P<verb2>"))
+        look = re.compile(
+            rf"(?<![\w.] ){re.escape(name)}{_ADVERB}{_VERB}|^{re.escape(name)}{_ADVERB}"
+            + _VERB.replace("?P<verb>", "?P<verb2>")
+        )
         for found in look.finditer(text):
             hits.append((found.start(), name, found["verb"] or found["verb2"]))
     return hits

@@ -2,6 +2,7 @@
 appendices. A file that is one document is one part.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,12 +12,19 @@ from ingest.layouts import titles
 from ingest.lines import SourceLine
 from ingest.organisations import heal, is_board
 
-_KIND = re.compile(r"\b(?:agenda|minutes|decision record|record of decisions|action notes)\b", re.IGNORECASE)
+_KIND = re.compile(
+    r"\b(?:agenda|minutes|decision record|record of decisions|action notes)\b", re.IGNORECASE
+)
 _REPORT = re.compile(r"^\W*report (?:of|by|from)\s*(?:the\b|:)", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:subject|title|report title)\s*:", re.IGNORECASE)
 _APPENDIX = re.compile(r"^\W*(?:appendix|annex|atodiad)\s+[A-Z0-9]{1,2}\W*$", re.IGNORECASE)
-_ATTENDED = re.compile(r"^\W*(?:members )?present\b(?! the)|^\W*the meeting (?:commenced|opened|began)\b", re.IGNORECASE)
-_MINUTES_OF = re.compile(r"^\W*(?:draft )?(?:minutes|notes|record)\b.{0,60}\bmeeting\b", re.IGNORECASE)
+_ATTENDED = re.compile(
+    r"^\W*(?:members )?present\b(?! the)|^\W*the meeting (?:commenced|opened|began)\b",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(
+    r"^\W*(?:draft )?(?:minutes|notes|record)\b.{0,60}\bmeeting\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ def constituents(lines: Sequence[SourceLine]) -> list[Constituent]:
     edges = [*sorted(starts), len(lines)]
     return [
         Constituent(lines[begin:end], starts[begin])
-        for begin, end in zip(edges, edges[1:], strict=False)
+        for begin, end in itertools.pairwise(edges)
         if end > begin
     ]
 
@@ -54,14 +62,18 @@ def _start(lines: Sequence[SourceLine], index: int) -> str | None:
     if not _is_board_title(line):
         return None
     following = lines[index + 1 : index + 6]
-    if any(_REPORT.match(one.text) for one in following) and any(_SUBJECT.match(one.text) for one in lines[index + 1 : index + 9]):
+    if any(_REPORT.match(one.text) for one in following) and any(
+        _SUBJECT.match(one.text) for one in lines[index + 1 : index + 9]
+    ):
         return "report"
     dated = any(_is_date_line(one) for one in following[:3])
     if dated and _KIND.search(line.text):
         return ""
     if dated and any(_ATTENDED.match(one.text) for one in lines[index + 1 : index + 9]):
         return ""
-    if any(_MINUTES_OF.match(one.text) and next(find_dates(one.text), None) for one in following[:2]):
+    if any(
+        _MINUTES_OF.match(one.text) and next(find_dates(one.text), None) for one in following[:2]
+    ):
         return ""
     return None
 

@@ -10,7 +10,9 @@ from ingest.layouts.people import INITIALS, PERSON, Roll, person
 from ingest.organisations import is_board, is_body
 from ingest.records import Name
 
-_RUN = re.compile(r"\b[A-Z][\w’'-]*(?:[ ](?:(?:of|and|for|the|on|in|&|upon)[ ])*[A-Z&][\w’'-]*){1,8}")
+_RUN = re.compile(
+    r"\b[A-Z][\w’'-]*(?:[ ](?:(?:of|and|for|the|on|in|&|upon)[ ])*[A-Z&][\w’'-]*){1,8}"
+)
 
 
 def find_names(said: Sequence[Sentence], roll: Roll) -> list[Name]:
@@ -28,16 +30,27 @@ def find_names(said: Sequence[Sentence], roll: Roll) -> list[Name]:
 
 
 def _people(text: str, roll: Roll) -> list[tuple[str, str]]:
-    hits = [("person", one.group()) for one in PERSON.finditer(text) if names.looks_like_person(one.group())]
+    hits = [
+        ("person", one.group())
+        for one in PERSON.finditer(text)
+        if names.looks_like_person(one.group())
+    ]
     hits += [("person", one) for one in INITIALS.findall(text) if one in roll.initials]
-    hits += [("person", name) for name in roll.full_names() if re.search(rf"(?<![\w.] ){re.escape(name)}\b", text) and not any(name in other for _, other in hits)]
+    hits += [
+        ("person", name)
+        for name in roll.full_names()
+        if re.search(rf"(?<![\w.] ){re.escape(name)}\b", text)
+        and not any(name in other for _, other in hits)
+    ]
     return hits
 
 
 def _bodies(text: str) -> list[tuple[str, str]]:
     hits = []
     for run in _RUN.finditer(text):
-        words = re.sub(r"^(?:The|A|An|In|At|On|That|It|This|Members|Following|Under) ", "", run.group())
+        words = re.sub(
+            r"^(?:The|A|An|In|At|On|That|It|This|Members|Following|Under) ", "", run.group()
+        )
         if len(words.split()) > 1 and not names.looks_like_person(words):
             if is_board(words):
                 hits.append(("board", words))

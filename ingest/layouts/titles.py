@@ -17,25 +17,63 @@ _STANDARD = re.compile(
     r"actions? (?:log|table|sheet|list|tracker|summary)$|(?:summary|table|list|log) of (?:\w+ )?actions$|outstanding actions$|"
     r"(?:report|update|presentation|briefing) (?:from|by) |votes? of (?:sympathy|congratulations|thanks)|roll call|close of meeting|"
     r"ymddiheuriadau\b(?! (?:oddi|gan|a )\b)|croeso|cofnodion (?:y )?cyfarfod|materion yn codi|datgan(?:iadau)? (?:o )?(?:ddiddordeb|buddiant)|unrhyw fater|dyddiad y cyfarfod nesaf)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _SECTION = re.compile(
     r"^(?:(?:items?|reports?|matters|business|agenda items) (?:for|requiring) (?:decision|discussion|information|noting|action|approval|consideration)\b.{0,40}|"
     r"(?:for|key) (?:decision|discussion|information|noting)s?|part (?:one|two|i{1,2}|[12ab])\b.{0,60}|(?:open|closed|public|private|confidential|exempt) (?:session|items?|business|part)\b.{0,30}|"
-    r"standing items|key items|strategic items|eitemau (?:i'w|er) .{3,30})\s*$", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*[-–]\s*(?=(?:subject to )?(?:closed|exempt|confidential|private))", re.IGNORECASE)
+    r"standing items|key items|strategic items|eitemau (?:i'w|er) .{3,30})\s*$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\s*[-–]\s*(?=(?:subject to )?(?:closed|exempt|confidential|private))", re.IGNORECASE
+)
 _SENTENCE = re.compile(
     r"\b(?:was|were|is|are|had|has|have|been|be|will|would|should|shall|that|which|advised|noted|reported|stated|informed|explained|"
-    r"agreed|resolved|confirmed|presented|updated|gave|outlined|requested|thanked|welcomed|said|asked|there|it)\b")
+    r"agreed|resolved|confirmed|presented|updated|gave|outlined|requested|thanked|welcomed|said|asked|there|it)\b"
+)
 _EMPHASIS = re.compile(r"(?<![*_])[*_](?P<author>[^*_]{4,90})[*_]\s*$")
-_LINK = frozenset("of and the for in on at to with a an from by & - – or / its their into under re".split())
-_NO_ITEM = re.compile(r"^\W*(?:decisions?|actions?|agreed|resolved|outcomes?|present|response|reply|recommendations?|reasons?)\W*$", re.IGNORECASE)
+_LINK = frozenset(
+    [
+        "of",
+        "and",
+        "the",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "with",
+        "a",
+        "an",
+        "from",
+        "by",
+        "&",
+        "-",
+        "–",
+        "or",
+        "/",
+        "its",
+        "their",
+        "into",
+        "under",
+        "re",
+    ]
+)
+_NO_ITEM = re.compile(
+    r"^\W*(?:decisions?|actions?|agreed|resolved|outcomes?|present|response|reply|recommendations?|reasons?)\W*$",
+    re.IGNORECASE,
+)
 LONGEST = 200  # characters of a title
 
 
 def is_standard(text: str) -> bool:
     """A title that such meetings always have, as a line of its own."""
     found = _STANDARD.match(text)
-    if found and (re.search(r"\b(?:were|was|had been|have been)\b", text) or (text.rstrip().endswith(".") and _SENTENCE.search(text))):
+    if found and (
+        re.search(r"\b(?:were|was|had been|have been)\b", text)
+        or (text.rstrip().endswith(".") and _SENTENCE.search(text))
+    ):
         return False
     if not found or len(text) > 130 or text.rstrip().endswith((",", ";", "and", "of", "the")):
         return False
@@ -45,7 +83,14 @@ def is_standard(text: str) -> bool:
 def is_kind(text: str) -> bool:
     """A word for the document itself: ``AGENDA``, ``A G E N D A``, ``Minutes of meeting``."""
     plain = re.sub(r"(?<=\b\w) (?=\w\b)", "", text.strip(" :*."))
-    return re.fullmatch(r"(?:agenda|minutes|agenda and minutes|meeting details|meeting attendance|draft minutes|action notes|decision record|rhaglen|cofnodion|order of business|business)", plain, re.I) is not None
+    return (
+        re.fullmatch(
+            r"(?:agenda|minutes|agenda and minutes|meeting details|meeting attendance|draft minutes|action notes|decision record|rhaglen|cofnodion|order of business|business)",
+            plain,
+            re.I,
+        )
+        is not None
+    )
 
 
 def is_section(text: str) -> bool:
@@ -60,7 +105,11 @@ def _runs_on(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Short, begins with a capital, and is no sentence."""
     text = text.strip()
-    if not 2 < len(text) <= LONGEST or not re.match(r"[\"“‘'(*]?[^\W\d_]", text) or text[0].islower():
+    if (
+        not 2 < len(text) <= LONGEST
+        or not re.match(r"[\"“‘'(*]?[^\W\d_]", text)
+        or text[0].islower()
+    ):
         return False
     return not (text.endswith((".", ";", ",")) and len(text.split()) > 12)
 
@@ -98,7 +147,9 @@ def cut(text: str, line: SourceLine) -> tuple[str, str, str | None]:
     if emphasis and is_post(emphasis["author"]) and text.endswith(emphasis["author"].strip()):
         author = emphasis["author"].strip()
         text = text[: -len(author)].rstrip(" -–:(")
-    lead = re.sub(r"^[\d./]+[.):]?\s*", "", line.lead.strip()) if line.lead and not line.bold else ""
+    lead = (
+        re.sub(r"^[\d./]+[.):]?\s*", "", line.lead.strip()) if line.lead and not line.bold else ""
+    )
     if len(lead) > 3 and lead.strip(" -–:.") in text[: len(lead) + 12]:
         end = text.find(lead.strip(" -–:.")) + len(lead.strip(" -–:."))
         return text[:end].strip(" -–:."), text[end:].lstrip(" -–:."), author
@@ -106,13 +157,26 @@ def cut(text: str, line: SourceLine) -> tuple[str, str, str | None]:
     if closed:
         return text[: closed.start()], text[closed.end() :], author
     dated = re.match(r"(?P<title>[^:]{4,60}):\s+(?P<rest>.*)$", text)
-    if dated and is_standard(dated["title"]) and any(True for _ in find_dates(dated["rest"], around="2000-01-01")):
+    if (
+        dated
+        and is_standard(dated["title"])
+        and any(True for _ in find_dates(dated["rest"], around="2000-01-01"))
+    ):
         return dated["title"], dated["rest"], author
     for dash in re.finditer(r"\s+[-–—]\s+|:\s+|\s+[-–—](?=\w)", text):
         after = text[dash.end() :]
-        if ":" not in dash.group() and is_post(after) and not _SENTENCE.search(after) and len(after.split()) < 12:
+        if (
+            ":" not in dash.group()
+            and is_post(after)
+            and not _SENTENCE.search(after)
+            and len(after.split()) < 12
+        ):
             return text[: dash.start()], "", after
-        if len(after.split()) > 8 and _SENTENCE.search(after) and len(text[: dash.start()].split()) < 16:
+        if (
+            len(after.split()) > 8
+            and _SENTENCE.search(after)
+            and len(text[: dash.start()].split()) < 16
+        ):
             return text[: dash.start()], after, author
     title, rest = _run_in(text)
     return title.rstrip(" :"), rest, author
@@ -130,7 +194,10 @@ def _run_in(text: str) -> tuple[str, str]:
         bare = word.strip("()\"“”‘’',.")
         if bare.islower() and bare not in _LINK:
             start = next((k for k in range(at - 1, 0, -1) if words[k][:1].isupper()), 0)
-            if start >= 2 and all(one[:1].isupper() or one in _LINK or one[:1] in "(&0123456789" for one in words[:start]):
+            if start >= 2 and all(
+                one[:1].isupper() or one in _LINK or one[:1] in "(&0123456789"
+                for one in words[:start]
+            ):
                 return " ".join(words[:start]), " ".join(words[start:])
             return text, ""
     return text, ""
@@ -151,13 +218,35 @@ def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
         return False
     if is_standard(text) or is_section(text):
         return False
-    if above.bold == below.bold and " " not in text and " " not in above.text.strip() and text.isupper() and text.isalpha():
+    if (
+        above.bold == below.bold
+        and " " not in text
+        and " " not in above.text.strip()
+        and text.isupper()
+        and text.isalpha()
+    ):
         return True  # a title that stands one word a line
     if shouted(title):
         return shouted(text) and len(title) > 35 and len(text) < 70 and above.bold == below.bold
     if above.bold and below.bold:
         return len(title) > 40 and not text.endswith((".", ":"))
-    if title.endswith((" of", " the", " and", " for", " to", " with", " in", " on", ",", " from", "&", " by", " –")):
+    if title.endswith(
+        (
+            " of",
+            " the",
+            " and",
+            " for",
+            " to",
+            " with",
+            " in",
+            " on",
+            ",",
+            " from",
+            "&",
+            " by",
+            " –",
+        )
+    ):
         return len(text) < 100
     return text[:1].islower() and len(title) > 45 and len(text) < 60 and not above.bold
 
@@ -166,7 +255,13 @@ def looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
     """By its look alone: a heading style, bold, or capitals on a short line of its own."""
     line = lines[index]
     text = line.text.strip()
-    if _NO_ITEM.match(text) or not is_title(text) or len(text) > 120 or line.cells or text.endswith((".", ",", ";")):
+    if (
+        _NO_ITEM.match(text)
+        or not is_title(text)
+        or len(text) > 120
+        or line.cells
+        or text.endswith((".", ",", ";"))
+    ):
         return False
     return bool(line.heading) or (line.bold and not line.bullet) or shouted(text)
 
@@ -176,7 +271,12 @@ def is_lost_title(lines: Sequence[SourceLine], index: int) -> bool:
     line = lines[index]
     below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
     short = len(line.text.split()) <= 10 and not line.bullet and not _SENTENCE.search(line.text)
-    return short and below[:1].isupper() and len(below.split()) > 6 and not line.text.rstrip().endswith(":")
+    return (
+        short
+        and below[:1].isupper()
+        and len(below.split()) > 6
+        and not line.text.rstrip().endswith(":")
+    )
 
 
 def opens(lines: Sequence[SourceLine], index: int) -> bool:
@@ -184,4 +284,10 @@ def opens(lines: Sequence[SourceLine], index: int) -> bool:
     text = lines[index].text.strip()
     before = lines[index - 1].text.rstrip() if index else ""
     fresh = not before or re.search(r"[.:”\"’)\d]$", before) is not None
-    return fresh and is_title(text) and len(text) < 90 and text[0].isalpha() and not text.endswith((".", ","))
+    return (
+        fresh
+        and is_title(text)
+        and len(text) < 90
+        and text[0].isalpha()
+        and not text.endswith((".", ","))
+    )

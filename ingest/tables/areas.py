@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
-from ingest.layouts.head import as_title
+from ingest.capitals import as_title
 from ingest.lines import SourceLine
 from ingest.organisations import BOARD_WORDS, FIELDS
 
