@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from random import Random
 
 from graph.mentions import Mention
-from graph.people.shares import DATA as SHARES
-from graph.people.shares import short_forms
+from graph.name_shares import DATA as SHARES
+from graph.name_shares import short_forms
 
 YEARS, BOARDS, SEATS = 10, 4, 22
 STYLES = {"full": 0.62, "initial": 0.23, "surname": 0.15}

@@ -15,7 +15,7 @@ import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
 from graph.mentions import Mention
-from graph.people.name import read
+from graph.person_name import read
 
 COLUMNS = ("unique_id", "fore", "initial", "last", "organisation", "board", "area", "title")
 THRESHOLD = 0.9  # probability from which two records are one person

@@ -82,9 +82,7 @@ def build(
     edges = [*links.ledger.edges(), *_parts(links)]
     used = [edge.target for edge in (*edges, *elements) if isinstance(edge, Edge)]
     elements += [*edges, *topic_elements(used, concepts)]
-    return Built(
-        _ordered(elements), resolution.people, resolution.candidates, _problems(links)
-    )
+    return Built(_ordered(elements), resolution.people, resolution.candidates, _problems(links))
 
 
 def _stated(

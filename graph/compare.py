@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from graph.mentions import Mention, Reason
-from graph.people.name import Name, likeness
-from graph.people.shares import forename_sex, forename_share, surname_share
+from graph.name_shares import forename_sex, forename_share, surname_share
+from graph.person_name import Name, likeness
 
 SAME = 1.2  # from here two sightings are one person: odds of 16 to 1
 REVIEW = -0.2  # from here a reviewer is asked
@@ -67,6 +67,7 @@ class Sighting:
             self.last = max(self.last, mention.date)
 
 
+@lru_cache(maxsize=1 << 16)
 def role_of(prefix: str | None, suffix: str | None, post: str | None) -> str | None:
     """What somebody is there as, by letters, title or post; None where nothing tells. Arguments as
     in Mention.

@@ -12,7 +12,13 @@ from rich.text import Text
 from ingest.records import Reading
 
 TEMPLATE = Path(__file__).with_suffix(".html")
-COLOURS = {"item": "bold", "outcome": "cyan", "action": "yellow", "furniture": "dim", "issue": "red"}
+COLOURS = {
+    "item": "bold",
+    "outcome": "cyan",
+    "action": "yellow",
+    "furniture": "dim",
+    "issue": "red",
+}
 
 
 class Line(Protocol):

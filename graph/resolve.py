@@ -24,7 +24,7 @@ from graph.people.gathering import gather
 from graph.people.in_meeting import Attendance, said_before
 from graph.people.judged import Verdicts
 from graph.people.linking import Linker
-from graph.people.name import read
+from graph.person_name import read
 
 
 def resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:

@@ -2,9 +2,11 @@
 
 import re
 
-_SMALL = frozenset("of and the for in on at to with a an o y a'r".split())
+_SMALL = frozenset(re.findall(r"\S+", "of and the for in on at to with a an o y a'r"))
 # short forms of the field that stay capitals though they could be read as words
-_SHORT = frozenset("jpc jpsc csp lcsp pcc nhs hmp ccg icb yos yot daat iom ppn cctv uk".split())
+_SHORT = frozenset(
+    re.findall(r"\S+", "jpc jpsc csp lcsp pcc nhs hmp ccg icb yos yot daat iom ppn cctv uk")
+)
 
 
 def as_title(name: str) -> str:

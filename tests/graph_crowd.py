@@ -40,7 +40,9 @@ class _Crowd:
         self.chance = chance
         places = [(town, kind) for kind in KINDS for town in TOWNS]
         self.boards = sorted((f"{town} {kind[0]}", kind[1], town) for town, kind in places[:boards])
-        self.meetings = [f"{2030 + n // 12}-{n % 12 + 1:02d}-{n // 12 + 3:02d}" for n in range(meetings)]
+        self.meetings = [
+            f"{2030 + n // 12}-{n % 12 + 1:02d}-{n // 12 + 3:02d}" for n in range(meetings)
+        ]
         names = [f"{first} {stem}{last}" for stem in STEM for last in LAST for first in FIRST]
         self.people = chance.sample(names, people)
 

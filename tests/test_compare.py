@@ -11,7 +11,7 @@ import pytest
 from graph.compare import FEATURES, Sighting, reasons, score
 from graph.judgements import Judgements
 from graph.mentions import Mention
-from graph.people.name import contradict, likeness, read
+from graph.person_name import contradict, likeness, read
 from graph.resolve import resolve
 
 PAIRS = Path(__file__).with_name("pairs.csv")

@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import combinations, pairwise, product
 
 from graph.compare import Sighting
-from graph.people.name import Name, folded, likeness
-from graph.people.shares import short_forms
+from graph.name_shares import short_forms
+from graph.person_name import Name, folded, likeness
 
 MANY = 12  # equal names in one town, or names across towns, beyond which only neighbours are paired
 CROWD = 100  # pairs of sightings of two names in one town, beyond which a sample is paired

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from graph.compare import MAY_BE_CIVIL, Sighting
-from graph.people.name import Name, contradict, likeness
+from graph.person_name import Name, contradict, likeness
 
 type ListId = tuple[str, str | None]  # document, meeting
 
@@ -15,7 +15,8 @@ NOTHING: frozenset[str] = frozenset()
 @dataclass(slots=True, eq=False)
 class Known:
     """What is known of one set: names, those each list has, roles, forms of address, boards,
-    sightings that a reviewer told apart from it, and whether a reviewer made it one (`judged`).
+    the best rank of a name (2 a forename, 1 initials, 0 a surname), sightings that a reviewer told
+    apart from it, and whether a reviewer made it one (`judged`).
     """
 
     names: frozenset[Name]
@@ -23,17 +24,14 @@ class Known:
     roles: frozenset[str]
     courtesies: frozenset[str]
     boards: frozenset[str]
+    rank: int
     apart: frozenset[int] = frozenset()
     judged: bool = False
-
-    @property
-    def rank(self) -> int:
-        """The best that is known of the name: 2 a forename, 1 initials, 0 a surname."""
-        return max(name.rank for name in self.names)
 
     def add(self, other: "Known") -> None:
         """Take in what is known of another set."""
         self.names |= other.names
+        self.rank = max(self.rank, other.rank)
         self.roles |= other.roles
         self.courtesies |= other.courtesies
         self.boards |= other.boards
@@ -64,6 +62,7 @@ class Clusters:
                     roles=frozenset((one.role,)) if one.role else NOTHING,
                     courtesies=frozenset((one.courtesy,)) if one.courtesy else NOTHING,
                     boards=frozenset((one.board,)) if one.board else NOTHING,
+                    rank=one.name.rank,
                 )
             )
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from graph.compare import role_of
 from graph.ids import slug
 from graph.mentions import SHOWN, Mention, PersonEntity
-from graph.people.name import MISREAD_I, read
-from graph.people.shares import is_known_forename, is_known_surname
+from graph.name_shares import is_known_forename, is_known_surname
+from graph.person_name import MISREAD_I, read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from graph.compare import Sighting, courtesy_of, role_of
 from graph.mentions import Mention
-from graph.people.name import Name, read
+from graph.person_name import Name, read
 
 
 def gather(
@@ -23,7 +23,7 @@ def gather(
         key = (name, one.organisation, one.board, one.area, role, courtesy, alone)
         sighting = groups.get(key)
         if sighting is None:
-            sighting = groups[key] = Sighting(*key[:-1], towns=towns)  # type: ignore[arg-type]
+            sighting = groups[key] = Sighting(*key[:-1], towns=towns)
         sighting.add(at, one)
     return [sighting for _, sighting in sorted(groups.items(), key=_order)]
 

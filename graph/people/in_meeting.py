@@ -11,9 +11,9 @@ from rapidfuzz import fuzz
 
 from graph.compare import courtesy_of, role_of
 from graph.mentions import Mention
+from graph.name_shares import is_known_forename
 from graph.people.clusters import Clusters, Known, clash
-from graph.people.name import Name, contradict, likeness, name_of, read
-from graph.people.shares import is_known_forename
+from graph.person_name import Name, contradict, likeness, name_of, read
 
 SOON = 30  # lines after a full name in which title and surname mean the same person
 NEAR_POST = 92  # of 100: likeness of an office and a post by their words in order

@@ -8,7 +8,7 @@ from itertools import product
 from graph.judgements import Judgement
 from graph.mentions import Mention
 from graph.people.linking import Linker
-from graph.people.name import read
+from graph.person_name import read
 
 
 @dataclass(slots=True)

@@ -103,9 +103,9 @@ class Linker:
                 best[thin][thick] = max(link, best[thin].get(thick, link))
         for thin, fits in sorted(best.items(), key=lambda one: (-max(one[1].values())[0], one[0])):
             here = self.clusters.root(thin)
-            thick = self._clear_best(here, fits)
-            if thick is not None:
-                self.clusters.join(here, thick)
+            clear = self._clear_best(here, fits)
+            if clear is not None:
+                self.clusters.join(here, clear)
 
     def _clear_best(self, here: int, fits: dict[int, Link]) -> int | None:
         """The root that `here` may join and that leads the rest, even if their role were known."""

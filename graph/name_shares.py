@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nicknames import NickNamer
 
-DATA = tomllib.loads(Path(__file__).with_name("shares.toml").read_text("utf-8"))
+DATA = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _SURNAMES = {
     name: float(per_cent) / 100
     for per_cent, names in DATA["surnames"].items()

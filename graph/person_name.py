@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-from graph.people.shares import (
+from graph.name_shares import (
     is_full_forename,
     is_known_forename,
     is_known_surname,
