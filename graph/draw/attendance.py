@@ -11,9 +11,10 @@ from graph.draw.picture import Part, Picture, escape
 from graph.draw.seats import Seat, Tie
 from graph.tables import day, plain
 
-ROW, GAP, TOP = 17.5, 8, 52  # pixels: a row, between organisations, above the first row
+ROW, GAP, TOP = 17.5, 8, 64  # pixels: a row, between organisations, above the first row
 NARROWEST, WIDEST, ALL = 16, 64, 760  # pixels of a column, and of all if they fit
-DATED = 46  # pixels from which each column has its date
+DATED, STAGGERED = 46, 24  # pixels from which each column has its date, in one row or in two
+DATE_ROW = 14  # pixels
 BODY = 240  # pixels for an organisation
 MOST = 80  # people drawn
 
@@ -54,25 +55,26 @@ class Attendance:
                 y += ROW
             self._body(group, y - ROW * len(group.seats), y)
             y += GAP
-        for top, years in ((TOP - 14, -16), (y + 10, 16)):
+        for top, years in ((TOP - 28, -16), (y + 10, 16 + DATE_ROW)):
             self._dates(top, years, (TOP - 8, y - 4))
         widest = max(width(seat.name, 13, bold=True) for g in self.groups for seat in g.seats)
-        self.picture.bounds = (-widest - 110, 0, self.end + BODY + 40, y + 34)
+        self.picture.bounds = (-widest - 110, 0, self.end + BODY + 40, y + 48)
         return self.picture
 
     def _dates(self, y: float, years: float, line: tuple[float, float]) -> None:
         """Dates of the columns at a height, years so far below, a fine line down each column."""
         year = ""
-        for one in self.sittings:
+        for n, one in enumerate(self.sittings):
             when, x = date.fromisoformat(one.date), self.x[one.id]
             colour = "ink" if one.read else "muted"
             self.picture.stroke([(x, end) for end in line], colour="rule", of=[one.id])
-            if self.column >= DATED:
-                self._date(one, (x, y), short(when), colour)
+            if self.column >= STAGGERED:
+                lower = DATE_ROW * (n % 2) if self.column < DATED else 0
+                self._date(one, (x, y + lower), short(when), colour)
             if str(when.year) != year:
                 year = str(when.year)
-                start = x if self.column >= DATED else x - self.column / 2
-                align = "center" if self.column >= DATED else "left"
+                start = x if self.column >= STAGGERED else x - self.column / 2
+                align = "center" if self.column >= STAGGERED else "left"
                 self.picture.words((start, y + years), year, align=align, of=[one.id])
 
     def _date(self, one: Sitting, at: tuple[float, float], text: str, ink: str) -> None:

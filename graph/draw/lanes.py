@@ -10,6 +10,7 @@ from graph.draw.measure import wrap
 from graph.draw.picture import Picture
 
 NAMES = 250  # pixels of the column of names
+NAME_ROW = 19  # pixels of a line of a name
 YEAR = 46  # pixels that a year takes
 FOOT = 58  # pixels of the band of dates
 MONTH_NAMES = tuple(month_abbr)[1:]
@@ -133,6 +134,15 @@ def lay(picture: Picture, axis: Axis, lanes: Sequence[Lane], bottom: float) -> N
     picture.bounds = (-NAMES, -10, axis.wide + 24, bottom + FOOT)
 
 
+def high(name: str, note: str = "") -> float:
+    """Pixels that the name of a lane takes, with its note."""
+    return NAME_ROW * len(_lines(name)) + (NAME_ROW if note else 0) + 8
+
+
+def _lines(name: str) -> list[str]:
+    return wrap(name, NAMES - 34, 15, bold=True, lines=3)
+
+
 def _soon(axis: Axis) -> bool:
     """Whether a year begins so near the start that two years would not stand side by side."""
     return axis.x(date(axis.start.year + 1, 1, 1)) < YEAR
@@ -140,8 +150,7 @@ def _soon(axis: Axis) -> bool:
 
 def _named(lane: Lane) -> dict[str, object]:
     colour = "muted" if lane.nothing else "board"
-    lines = wrap(lane.name, NAMES - 34, 15, bold=True, lines=3)
-    return {"lines": lines, "note": lane.note, "y": lane.y, "colour": colour}
+    return {"lines": _lines(lane.name), "note": lane.note, "y": lane.y, "colour": colour}
 
 
 def later(day: date, days: int) -> date:

@@ -9,11 +9,12 @@ from graph.draw.lanes import Axis, Lane, day_of, later, lay
 from graph.draw.movement_words import Words
 from graph.draw.moves import GRADES, Arrow, Dot, Place
 from graph.draw.picture import Part, Picture
-from graph.draw.spread import Point
+from graph.draw.spread import Box, Point
 from graph.tables import plain
 
 LANE, STACK, TOP = 108.0, 38.0, 58.0  # pixels: between lanes, within a meeting, above the first
 ROOM = 210  # pixels for words after the last date
+EDGE = 20  # pixels that words may reach beyond the last month
 BEFORE = 65  # days that a thing without date stands before what names it
 
 
@@ -63,9 +64,9 @@ class Movement:
             most[stack[0].lane] = max(most[stack[0].lane], len(stack))
         lanes, y = [], TOP
         for place in places:
+            name, note = plain(place.name), place.note
             spare = (most[place.id] - 1) * STACK / 2
             y += spare
-            name, note = plain(place.name), place.note
             lanes.append(Lane(id=place.id, name=name, note=note, y=y, nothing=place.nothing))
             y += spare + LANE * (0.7 if place.nothing else 1)
         return lanes, y - LANE + TOP + 12
@@ -93,7 +94,9 @@ class Movement:
             self.picture.dot(id, at, part, size=6.5, fill="paper", rim="faint", dashed=True)
         for arrow in sorted(self.arrows, key=lambda one: -one.grade):
             self._arrow(arrow)
-        Words(self.picture, self.dots, self.stacks, self.arrows, self.at, self.axis.wide).draw()
+        half_wide, half_high = (self.axis.wide + EDGE) / 2, self.bottom / 2
+        whole = Box(half_wide, half_high, half_wide, half_high)
+        Words(self.picture, self.dots, self.stacks, self.arrows, self.at, whole).draw()
         return self.picture
 
     def _dot(self, dot: Dot) -> None:

@@ -13,7 +13,6 @@ from graph.tables import plain
 SIZE, LINE = 12.5, 14.8  # of words, and of their lines
 TITLE, LINES = 165, 3  # pixels and lines of a title below its date
 BESIDE = (300, 180, 90)  # pixels of a title beside a stack, as there is room
-EDGE = 20  # pixels that words may reach beyond the last date
 UNDATED = "date not given"
 
 
@@ -27,11 +26,11 @@ class Words:
         stacks: Mapping[str, Sequence[Dot]],
         arrows: Sequence[Arrow],
         at: Mapping[str, Point],
-        right: float,
+        whole: Box,
     ) -> None:
         self.picture, self.dots, self.stacks = picture, dots, stacks
         self.arrows, self.at = arrows, at
-        self.taken = Taken(4, right + EDGE)
+        self.taken = Taken(whole)
         self.taken.dots = [Box(*at[one.id], one.reach, one.reach) for one in dots.values()]
         self.taken.dots += [Box(*at[one.id], 7, 7) for one in arrows if one.id in at]
         self.taken.lines = [self._line(arrow) for arrow in arrows]

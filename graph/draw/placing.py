@@ -16,10 +16,9 @@ class Place:
 
 @dataclass(slots=True)
 class Taken:
-    """What is in the picture already. left, right: the edges that words stay within."""
+    """What is in the picture already. whole: the box that words stay within."""
 
-    left: float
-    right: float
+    whole: Box
     words: list[Box] = field(default_factory=list)
     dots: list[Box] = field(default_factory=list)
     lines: list[tuple[Point, Point]] = field(default_factory=list)
@@ -40,7 +39,10 @@ class Taken:
 
     def _hides(self, box: Box) -> bool:
         """Whether words in a box would hide others or a dot, or reach out of the picture."""
-        outside = box.x - box.half_wide < self.left or box.x + box.half_wide > self.right
+        outside = (
+            abs(box.x - self.whole.x) > self.whole.half_wide - box.half_wide
+            or abs(box.y - self.whole.y) > self.whole.half_high - box.half_high
+        )
         return (
             outside
             or any(_meet(box, other, 3) for other in self.words)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.draw.capacities import capacity
-from graph.draw.lanes import Axis, Lane, day_of, lay, short
+from graph.draw.lanes import Axis, Lane, day_of, high, lay, short
 from graph.draw.measure import width
 from graph.draw.page import Cell, Grid, Page, Panel, Row, Section, Sign
 from graph.draw.picture import Part, Picture
@@ -15,7 +15,7 @@ from graph.stores import Store
 from graph.tables import count, day, plain
 
 QUERY = "person-boards"
-LANE = 40  # pixels from lane to lane
+LANE = 40  # pixels from lane to lane, at least
 
 
 def page(store: Store, person: str) -> Page:
@@ -200,11 +200,13 @@ def _strip(held: Sequence[Seat]) -> Picture:
     """When they were where: a lane for each board."""
     picture = Picture()
     axis = Axis.over([day_of(tie.date) for seat in held for tie in seat.ties])
-    lanes = [
-        Lane(id=seat.board, name=plain(seat.board_name), note="", y=30 + LANE * n)
-        for n, seat in enumerate(held)
-    ]
-    lay(picture, axis, lanes, 30 + LANE * len(held) - 8)
+    lanes, y = [], 6.0
+    for seat in held:
+        name = plain(seat.board_name)
+        row = max(LANE, high(name))
+        lanes.append(Lane(id=seat.board, name=name, note="", y=y + row / 2 + 4))
+        y += row
+    lay(picture, axis, lanes, y + 14)
     for seat, lane in zip(held, lanes, strict=True):
         free = -1e9
         for n, tie in enumerate(seat.ties):
