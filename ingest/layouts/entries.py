@@ -9,24 +9,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz import process
-
 from ingest import names
 from ingest.layouts import brackets
 from ingest.layouts.details import blanked
+from ingest.layouts.joints import DASH, PARTIES, pieces
+from ingest.layouts.name_spans import is_damaged_post, split_person
 from ingest.name_forms import are_letters
 from ingest.names import ParsedName
-from ingest.organisations import BODY_START, POSTS, is_body, is_post, split_affiliation
+from ingest.organisations import BODY_START, is_body, is_post, split_affiliation
 
 _NOBODY = re.compile(
     r"^\W*(?:none|nil|n/?a|no apologies.*|none received.*|there were no.*|dim|vacan\w+|tbc|"
     r"no one|\W*)\W*$",
     re.IGNORECASE,
-)
-_JOINTS = re.compile(
-    r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac?\s+(?=[A-Z]))"
-    r"|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}|\s+[-–—]\s+"
-    r"|\s+(?=(?:Cllr|Councillor|Cyng|Mrs?|Ms|Miss|Dr)\b)"
 )
 _RANK = re.compile(
     r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b",
@@ -34,40 +29,6 @@ _RANK = re.compile(
 )
 _INITIALS = re.compile(
     r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)"
-)
-_PARTIES = re.compile(
-    r"^(?:labour|conservatives?|lib(?:eral)? dem(?:ocrat)?s?|independents?|greens?|green party|ukip|reform uk|plaid cymru|snp|fianna f[aá]il|fine gael|sinn f[eé]in)$",
-    re.IGNORECASE,
-)
-_DASH = re.compile(r"\s+[-–—]\s+")
-_LINKS = frozenset(
-    [
-        "of",
-        "for",
-        "and",
-        "&",
-        "the",
-        "in",
-        "to",
-        "at",
-        "on",
-        "-",
-        "–",
-        "from",
-        "representing",
-        "via",
-        "with",
-        "as",
-        "was",
-        "by",
-        "until",
-        "is",
-        "were",
-    ]
-)
-_LOCAL = frozenset(["ward", "county", "parish", "town", "borough", "district", "community"])
-_DEGREES = frozenset(
-    ["acting", "interim", "deputy", "assistant", "senior", "principal", "temporary", "independent"]
 )
 _MANY = re.compile(
     r"\b(?:candidates|members|officers|councillors|representatives)\W*$", re.IGNORECASE
@@ -146,10 +107,10 @@ class _List:
         self.post_first = False
 
     def read(self) -> list[Entry]:
-        for joint, piece, at in _pieces(self.text):
+        for joint, piece, at in pieces(self.text):
             if ";" in joint or ("\n" in joint and "," not in joint):
                 self._close()
-            if not _PARTIES.match(piece):
+            if not PARTIES.match(piece):
                 self._take(re.sub(r"^(?:of|from)\s+(?=[A-Z])", "", piece), at, joint)
         return self.found
 
@@ -174,7 +135,7 @@ class _List:
             at += piece.find(rest[:8]) if rest else 0
         if inside and self._name_in_brackets(words, inside, at, piece):
             return
-        whole = None if self.group and _DASH.fullmatch(joint) else self._person(words)
+        whole = None if self.group and DASH.fullmatch(joint) else self._person(words)
         if whole is not None:
             self._add(whole, at, inside)
         else:
@@ -188,7 +149,7 @@ class _List:
         parsed = names.parse(words)
         if parsed is None and self.title:
             parsed = names.parse(f"{self.title} {words}")
-        if parsed is None or parsed.remainder or _is_damaged_post(parsed.name.split()):
+        if parsed is None or parsed.remainder or is_damaged_post(parsed.name.split()):
             return None
         if any(names.is_title(word) for word in parsed.name.split()[1:]):
             return None  # two people run together: ``Jo Able Cllr B. Carr``
@@ -270,7 +231,7 @@ class _List:
 
     def _names_in_brackets(self, words: str, inside: str, at: int) -> bool:
         """``Superintendents (Ms. A. Able & B. Carr)``: a plural post over the names in the bracket."""
-        people = [names.parse(one) for _, one, _ in _pieces(inside)]
+        people = [names.parse(one) for _, one, _ in pieces(inside)]
         post, rest = names.singular_title(f"{words} x")
         if len(people) < 2 or not post or rest != "x" or not all(people):
             return False
@@ -307,7 +268,7 @@ class _List:
         closed = not fresh and is_body(words) and BODY_START.match(words) is not None
         head = (
             None
-            if closed or (self.group and _DASH.fullmatch(joint))
+            if closed or (self.group and DASH.fullmatch(joint))
             else split_person(words, start=fresh)
         )
         if head is not None:
@@ -383,181 +344,3 @@ def _apart(words: str) -> tuple[str, str]:
     """
     found = re.search(r"\b([A-Z]\w{3,}) (?=\1\b)", words)
     return (words[: found.end()].strip(), words[found.end() :]) if found else (words, "")
-
-
-def _pieces(text: str) -> Iterator[tuple[str, str, int]]:
-    """(joint before it, piece, offset) for each piece between commas, semicolons, line ends and
-    ``and`` that stand outside brackets.
-    """
-    joint, begin = "", 0
-    for match in _JOINTS.finditer(text):
-        if brackets.depth(text, match.start()) or not _is_joint(text, match, begin):
-            continue
-        if text[begin : match.start()].strip():
-            yield joint, text[begin : match.start()].strip(), begin
-            joint = match.group()
-        else:
-            joint += match.group()
-        begin = match.end()
-    if text[begin:].strip():
-        yield joint, text[begin:].strip(), begin
-
-
-def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
-    """``and`` and a line's end part entries only where a name, a title or a post begins after."""
-    if _DASH.fullmatch(match.group()):  # a way of the whole list, not one hyphen with blanks
-        first = text[match.end() :].split(maxsplit=1)[:1]
-        named = names.parse(text[begin : match.start()].strip())
-        sure = (bool(first) and is_post(first[0])) or (named is not None and bool(named.prefix))
-        return sure or len(_DASH.findall(text)) > 2
-    joint = match.group().strip()
-    after = re.split(r"[,;\n(]|\s(?:and|&|a['’]r)\s", text[match.end() :], maxsplit=1)[0].strip()
-    before = text[begin : match.start()].strip()
-    if joint in (";", ",") or re.fullmatch(r"[ \t\xa0]{3,}", match.group()):
-        return True
-    if not joint and "\n" not in match.group():  # the title of the next
-        return names.looks_like_person(before) and names.looks_like_person(after)
-    if not joint:
-        return _line_begins_entry(before, after)
-    titled = names.parse(after)
-    if titled is not None and titled.prefix and joint not in ("a", "ac"):
-        return True
-    named_after = re.match(re.escape(after) + r"\s*\((?P<who>[^()]*)", text[match.end() :].lstrip())
-    if is_body(before) and named_after and names.looks_like_person(named_after["who"]):
-        return True
-    if joint == "a":  # Welsh
-        return _is_name(before) and _is_name(after)
-    if before.endswith(")") and names.looks_like_person(before.rpartition("(")[2].rstrip(")")):
-        return True
-    before = re.sub(r"\s*\([A-Z]\)$", "", before)
-    known = _is_name(before) or are_letters(before.strip(". "))
-    if _is_name(after) and (known or "(" in before or "," in joint or ";" in joint):
-        return True
-    head = split_person(after, start=True)
-    begins = head is not None and not head[2] and not is_body(after.split()[-1])
-    posted = is_post(after) or is_post(after.split()[0])
-    return (begins or posted) and (names.looks_like_person(before) or "(" in before)
-
-
-def _is_name(words: str) -> bool:
-    """A name, or a surname as it stands after a plural title."""
-    return (
-        names.looks_like_person(words)
-        or bool(names.singular_title(words)[0])
-        or (words.count(" ") < 2 and names.looks_like_person(f"Cllr {words}"))
-    )
-
-
-def _line_begins_entry(before: str, after: str) -> bool:
-    if not before or _PARTIES.match(before) or _PARTIES.match(after):
-        return True
-    if re.search(r"(?:[-–&,]|\b(?:of|and|for|the|on|in|at|to|by|with|under))$", before):
-        return before.endswith(",")
-    if after[:1].islower() and not re.match(r"l[a-z]{1,3} [A-Z]", after):
-        return False
-    head = split_person(after, start=True)
-    return (
-        names.looks_like_person(after)
-        or bool(names.singular_title(after)[0])
-        or (head is not None and not head[2])
-        or (is_post(after) and ("(" in before or _is_name(before)))
-    )
-
-
-def split_person(text: str, *, start: bool) -> tuple[ParsedName, str, str] | None:
-    """(name, what follows it, what stands before it) of the first name in `text`, or None.
-
-    start: a name may stand at the beginning with anything after it; further on, a name is taken
-    only where a body or post ends before it, and a post, a body or nothing follows.
-    """
-    words = text.split()
-    for at in range(len(words)):
-        if at and not _may_begin(words, at):
-            continue
-        length = _name_length(words, at, start=start)
-        if length:
-            name = names.parse(" ".join(words[at : at + length]))
-            assert name is not None
-            return name, " ".join(words[at + length :]).strip(" -–,"), " ".join(words[:at])
-    return None
-
-
-def _may_begin(words: list[str], at: int) -> bool:
-    before = " ".join(words[:at]).rstrip(" -–")
-    if words[at - 1].lower() in _LINKS or not (is_body(before) or is_post(before) or at >= 2):
-        return False
-    with_title = names.is_title(words[at]) and is_post(f"{before} {words[at]}")
-    return not with_title or is_body(before) or is_post(before)
-
-
-def _name_length(words: list[str], at: int, *, start: bool) -> int:
-    """How many words the name at `at` has; 0 where there is none."""
-    dash = _dash_before_body(words, at)
-    counts = (2, 3, 4, 5, 6) if dash is None else (dash - at,)
-    lengths = [n for n in counts if at + n <= len(words) and _parses(words[at : at + n])]
-    sure = [n for n in lengths if _ends_name(words[at + n :])]
-    ended = sure or [n for n in lengths if _begins_affiliation(words[at + n :])]
-    if at:
-        before = " ".join(words[:at])
-        ends = is_body(before) or is_post(before)
-        return next((n for n in ended if ends or _begins_post(words[at + n :])), 0)
-    if not start:
-        return next((n for n in ended if _begins_post(words[n:]) or _stands_in(words[n:])), 0)
-    return ended[0] if ended else next((n for n in lengths if _is_full(words[:n])), 0)
-
-
-def _dash_before_body(words: list[str], at: int) -> int | None:
-    """Index of the first word after a name that a dash parts from its body; None for a hyphen
-    with blanks about it (``Akers – Belcher``).
-    """
-    for end in range(at + 2, len(words)):
-        bare = words[end] in ("-", "–", "—")
-        if (bare or words[end - 1][-1] in "-–—") and is_body(" ".join(words[end + bare :])):
-            return end
-    return None
-
-
-def _parses(words: list[str]) -> bool:
-    name = names.parse(" ".join(words))
-    if words[-1].rstrip("’'").lower() in ("mc", "mac", "o", "de", "van", "ó", "ní", "uí"):
-        return False
-    return name is not None and not name.remainder and not _is_damaged_post(words)
-
-
-def _is_full(words: list[str]) -> bool:
-    """At least two words besides titles."""
-    return sum(not names.is_title(word) for word in words) >= 2
-
-
-def _ends_name(rest: list[str]) -> bool:
-    """Whether nothing, the word of a post or body, or a linking word follows a name."""
-    if not rest or _begins_post(rest) or is_body(rest[0]):
-        return True
-    return rest[0].lower() in _LINKS and rest[0] not in ("-", "–")
-
-
-def _begins_post(rest: list[str]) -> bool:
-    local = bool(rest) and rest[0].lower() in _LOCAL and len(rest) > 1 and is_post(rest[1])
-    letters = bool(rest) and re.fullmatch(r"(?:[A-Z]\.){1,3}[A-Z]\.?", rest[0]) is not None  # C.O.
-    return local or letters or (bool(rest) and is_post(rest[0]))
-
-
-def _begins_affiliation(rest: list[str]) -> bool:
-    """A post or a body whose own first word does not tell: ``Strategy Manager``, ``DTV Trust``."""
-    if rest[0].islower():
-        return False
-    return any(is_post(" ".join(rest[:n])) or is_body(" ".join(rest[:n])) for n in (1, 2, 3, 4, 5))
-
-
-def _stands_in(rest: list[str]) -> bool:
-    return bool(rest) and rest[0].lower() in ("representing", "on")
-
-
-def _is_damaged_post(words: list[str]) -> bool:
-    """Words of a post, or what scanning has made of them: ``Administrativer Officeer``."""
-    return words[0].lower() in _DEGREES or any(
-        len(word) > 6
-        and not names.is_title(word)
-        and process.extractOne(word.lower(), POSTS, score_cutoff=88)
-        for word in words
-    )

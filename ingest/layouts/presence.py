@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from ingest import names
 from ingest.layouts import brackets, passage
-from ingest.layouts.entries import Entry, entries, split_person
+from ingest.layouts.entries import Entry, entries
 from ingest.layouts.marks import pattern
+from ingest.layouts.name_spans import split_person
 from ingest.lines import SourceLine
 from ingest.organisations import is_board, is_body, is_post
 from ingest.records import Membership, Person, Presence, Quote
