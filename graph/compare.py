@@ -190,9 +190,10 @@ def listing(one: Sighting, other: Sighting) -> float:
 
 def years(one: Sighting, other: Sighting) -> float:
     """Whether they were seen in the same years, or with more than ten or twenty between."""
-    if not one.first or not other.first:
+    later, sooner = max(one.first, other.first), min(one.last, other.last)
+    if later <= sooner or not sooner:
         return 0.0
-    gap = int(max(one.first, other.first)[:4]) - int(min(one.last, other.last)[:4])
+    gap = int(later[:4]) - int(sooner[:4])
     return -1.5 if gap > 20 else -0.5 if gap > 10 else 0.0
 
 
@@ -205,7 +206,10 @@ def score(one: Sighting, other: Sighting) -> float:
     """Points for the two being one person; below REVIEW a reader would call them two."""
     if likeness(one.name, other.name) is None:
         return -9.0
-    return sum(feature(one, other) for feature in FEATURES)
+    points = 0.0
+    for feature in FEATURES:  # the inner loop of resolution: no generator
+        points += feature(one, other)
+    return points
 
 
 def reasons(one: Sighting, other: Sighting) -> tuple[Reason, ...]:
