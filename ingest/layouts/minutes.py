@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest import topics
-from ingest.layouts import actions, apologies, exempt, outcomes, passage, presence, tables, titles
+from ingest.layouts import (
+    actions,
+    apologies,
+    exempt,
+    labels,
+    outcomes,
+    passage,
+    presence,
+    tables,
+    titles,
+)
 from ingest.layouts.actions import Draft, Margin
 from ingest.layouts.frame import Frame
 from ingest.layouts.head import Head, end_time, read_head
@@ -56,7 +66,7 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
     top = min(label if label is not None else first, first, HEAD_LINES)
     head = read_head(lines[:top] or lines[:3], lines, published, made)
     desk.take(lines[:top], "header")
-    listed, after = presence.blocks(lines[top:first]) if label is not None else ([], 0)
+    listed, after = labels.blocks(lines[top:first]) if label is not None else ([], 0)
     desk.take(lines[top : top + after], "presence")
     _leftover(desk, lines[top + after : first])
     spans = _spans(lines, found, head)
@@ -86,10 +96,10 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
 def _first_label(lines: Sequence[SourceLine]) -> int | None:
     """Where the lists of names begin: a label with names after it, on its line or below."""
     for index, line in enumerate(lines[:HEAD_LINES]):
-        label = presence.label_of(line)
+        label = labels.label_of(line)
         if label is None or label[0] in ("minutes",):
             continue
-        if presence.blocks(lines[index : index + 4])[0]:
+        if labels.blocks(lines[index : index + 4])[0]:
             return index
     return None
 
@@ -98,10 +108,10 @@ def _lists_first(lines: list[SourceLine]) -> list[SourceLine]:
     """Minutes that say at their end who was there, with these lists put before the items."""
     headings = [one for one in find_headings(lines) if one.number]
     for index in range(headings[-1].body if headings else len(lines), len(lines)):
-        label = presence.label_of(lines[index])
+        label = labels.label_of(lines[index])
         if label is None or label[0] != "present":
             continue
-        listed, after = presence.blocks(lines[index:])
+        listed, after = labels.blocks(lines[index:])
         if len(presence.presences(listed)) > 1:
             first = headings[0].index
             own = lines[index : index + after]
@@ -111,7 +121,7 @@ def _lists_first(lines: list[SourceLine]) -> list[SourceLine]:
 
 def _is_list_label(lines: Sequence[SourceLine], one: Heading) -> bool:
     """A label of a list of names is no item, unless it has an item's number."""
-    return one.number is None and presence.label_of(lines[one.index]) is not None
+    return one.number is None and labels.label_of(lines[one.index]) is not None
 
 
 def _leftover(desk: Frame, lines: Sequence[SourceLine]) -> None:
@@ -165,14 +175,14 @@ def _with_told(
 def _from_item(span: Span, width: float) -> list[Presence]:
     """An item that is itself a list of names: ``1. Apologies``, ``1. Present``."""
     top = span.lines[0] if span.lines else None
-    label = presence.label_of(
+    label = labels.label_of(
         SourceLine(number=span.heading.index, raw=span.heading.title, text=span.heading.title)
     )
     if label is None or top is None or label[0] in ("minutes", "listed"):
         return []
     kind = label[0]
-    block = presence.Block(kind, dict(presence.LABELS)[kind], label[1], top, "", [])
-    inner, _ = presence.blocks([_label_line(span, label[1]), *span.lines])
+    block = labels.Block(kind, dict(labels.LABELS)[kind], label[1], top, "", [])
+    inner, _ = labels.blocks([_label_line(span, label[1]), *span.lines])
     rows = [one for part in inner for one in presence.presences([part])]
     prose = apologies.from_sentences(passage.sentences(span.lines, width))
     return (
@@ -357,7 +367,7 @@ def _take_presence(desk: Frame, people: Sequence[Presence]) -> None:
 
 def _should_not_be_prose(line: SourceLine) -> bool:
     """A formal outcome, an action mark or the label of a list of names, left in an item's text."""
-    label = presence.label_of(line)
+    label = labels.label_of(line)
     return (
         outcomes.is_formal(line.text)
         or actions.is_marked(line.text)

@@ -1,0 +1,219 @@
+"""Label lines of lists of names (Present, Officers, Apologies …) and what stands under each."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest import names
+from ingest.layouts.entries import entries
+from ingest.layouts.marks import pattern
+from ingest.layouts.name_spans import split_person
+from ingest.lines import SourceLine
+from ingest.organisations import is_board, is_body, is_post
+
+LABELS = (  # the more telling first
+    ("absent", "absent"),  # without a word of apology: nobody attends, nobody excuses themselves
+    ("apologies", "apologies"),
+    ("substitute", "substitute"),
+    ("chair", "present"),
+    ("vice", "present"),
+    ("minutes", "officer"),
+    ("officer", "officer"),
+    ("attending", "in attendance"),
+    ("present", "present"),
+    ("listed", "present"),
+)
+_SUBMITTED = re.compile(
+    r"^(?:were|was|had been|have been)\s+(?:received|submitted|given|tendered|noted|made|reported)(?:\s+(?:from|on behalf of|by|for))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_BILINGUAL = re.compile(r"^[^\d:/]{4,30}\s+/\s+(?=[A-Z])")  # ``I LÁTHAIR / PRESENT``
+_COLUMN = re.compile(
+    r"^\W*(?:organi[sz]ation|representing|agency|position|title|role|name|initials|post)(?:\s{2,}.*)?\W*$",
+    re.IGNORECASE,
+)
+_INNER = re.compile(
+    r"(?<=[.;,)\s])\s+(?P<label>(?:(?:also )?in attendance|apologies(?: for absence)?|also present|officers(?: present)?|observers?|minutes?(?: taken)?(?: by)?|minute taker|chair)\s*:)",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"^(?P<label>[A-Z][^:.;]{2,60}?)\s*:\s*(?P<rest>.*)$")
+_SENT_BY = re.compile(
+    r"\b(?:members?|nominations?|nominees?|representatives?|sectoral|attendees|present|officers?|in attendance|delegates)\b",
+    re.IGNORECASE,
+)
+FOOTNOTE = re.compile(r"^\W*?(?P<mark>\*+|†|‡|\(\d\))(?:\s*[=:–-]\s*|\s+|(?=[a-z]))(?P<said>\w.*)$")
+SUBSTITUTE = re.compile(
+    r"(?P<who>[^;]{4,90}?)\s+(?:was |were )?(?:in attendance |attended |present )?(?:as )?(?:a |the )?(?:substitut\w+|deputis\w+|deputy|sub)\s+(?:on behalf of|for|of)\s+(?P<whom>[^;]+?)(?=\s+and\s+[A-Z][\w’'.-]+ [^.;]*?\b(?:substitut|deputis)|\.$|\.\s+[A-Z][a-z]{2,} |[;)]|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """A label with its lines. rest: words after the label on its own line. kind: of words.toml."""
+
+    kind: str
+    status: str
+    label: str
+    line: SourceLine
+    rest: str
+    lines: list[SourceLine]
+    organisation: str | None = None
+
+
+def label_of(line: SourceLine) -> tuple[str, str, str] | None:
+    """(kind, label, words after it) where the line begins with the label of a list of names."""
+    text = line.text.strip()
+    if line.cells:
+        text = (
+            f"{line.cells[0].strip()}: {', '.join(line.cells[1:])}" if len(line.cells) > 1 else text
+        )
+    text = _BILINGUAL.sub("", text)
+    for kind, _ in LABELS:
+        found = re.match(
+            rf"(?:\d+\.?\s+)?(?P<label>{pattern('labels', kind)})\s*(?P<stop>[:;.\-–—]|\s*$|\(|(?=\s))\s*(?P<rest>.*)$",
+            text,
+            re.I,
+        )
+        if found and _is_label(found, line, kind):
+            rest = _SUBMITTED.sub("", found["rest"].strip(" :-–\t"))
+            of_board = (
+                is_board(rest) and len(rest.split()) < 10
+            )  # ``MEMBERS: SAFER NORTHBY PARTNERSHIP``
+            return kind, found["label"], "" if of_board or _COLUMN.match(rest) else rest
+    return None
+
+
+def _is_label(found: re.Match[str], line: SourceLine, kind: str) -> bool:
+    rest, stop = found["rest"].strip(), found["stop"].strip()
+    if not rest and stop in ("", ":", ".", "-", "–", "—"):
+        return (
+            stop == ":" or line.bold or found["label"].isupper() or len(found["label"].split()) <= 3
+        )
+    if stop in (":", "–", "—") or (stop == "-" and found["label"][:1].isupper()):
+        return kind != "listed" or bool(rest)
+    if (
+        stop == ""
+        and found["label"][:1].isupper()
+        and not names.singular_title(found["label"] + " x")[0]
+    ):
+        named = names.split_names(rest)
+        return bool(named) and names.looks_like_person(named[0])
+    return False
+
+
+def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
+    """The lists of names at the head of minutes, and the index of the first line after them."""
+    found: list[Block] = []
+    lines = [part for line in lines for part in _inner_labels(line)]
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        label = label_of(line)
+        if label is not None:
+            kind, words, rest = label
+            found.append(Block(kind, dict(LABELS)[kind], words, line, rest, []))
+        elif found and (group := _group(line) or _heads_people(lines, at)):
+            status = (
+                found[-1].status
+                if _heads_people(lines, at)
+                else _group_status(found[-1].status, group[0])
+            )
+            found.append(Block("group", status, group[0], line, group[1], [], _sender(group[0])))
+        elif found and (
+            _is_narrative(line, found[-1])
+            or (line.heading and not names.looks_like_person(line.text))
+        ):
+            return found, len({one.number for one in lines[:at]})
+        elif found:
+            found[-1].lines.append(line)
+        at += 1
+    return found, len({one.number for one in lines})
+
+
+def _inner_labels(line: SourceLine) -> list[SourceLine]:
+    """A line with further labels inside (``… In attendance: …``) as a line for each."""
+    cuts = (
+        [found.start("label") for found in _INNER.finditer(line.raw.strip())]
+        if not line.cells
+        else []
+    )
+    if not cuts or label_of(line) is None:
+        return [line]
+    raw = line.raw.strip()
+    edges = [0, *cuts, len(raw)]
+    return [
+        replace(line, raw=raw[a:b].strip(), text=raw[a:b].strip())
+        for a, b in itertools.pairwise(edges)
+    ]
+
+
+def _group_status(before: str, label: str) -> str:
+    """A group's people are there as those before it, but another body's people as its own."""
+    return (
+        "present" if before == "apologies" or (before == "officer" and is_body(label)) else before
+    )
+
+
+def _heads_people(lines: Sequence[SourceLine], at: int) -> tuple[str, str] | None:
+    """A body on a line of its own that its people stand under: further in, or closer below."""
+    line, text = lines[at], lines[at].text.strip()
+    if at + 1 >= len(lines) or line.cells or len(text.split()) > 8 or re.search(r"[,;:.\d]", text):
+        return None
+    below = lines[at + 1]
+    apart = line.number - lines[at - 1].number if at else 9
+    set_off = below.indent > line.indent or apart > below.number - line.number
+    if (
+        not set_off
+        or split_person(text, start=True)
+        or names.looks_like_person(text)
+        or label_of(below)
+        or not _begins_person(below.text)
+    ):
+        return None
+    return (text, "") if is_body(text) or below.indent > line.indent else None
+
+
+def _begins_person(text: str) -> bool:
+    return bool(entries(text.strip())) and not is_body(text)
+
+
+def _group(line: SourceLine) -> tuple[str, str] | None:
+    """A heading inside the lists: ``GARDA NOMINATIONS :``, ``Cleveland Police``."""
+    text = line.text.strip()
+    found = _GROUP.match(text)
+    if found and not names.looks_like_person(found["label"]) and len(found["label"].split()) < 8:
+        return found["label"], found["rest"]
+    heads = is_body(text) or text.endswith(":") or (text.isupper() and len(text) > 4)
+    if line.bold and heads and not names.looks_like_person(text) and len(text.split()) < 8:
+        return text.strip(" :"), ""
+    return None
+
+
+def _sender(label: str) -> str | None:
+    """The body in a group's heading, without the words for being sent."""
+    if is_body(label) and not _SENT_BY.search(label):
+        return label
+    if names.is_title(label) or is_post(label):
+        return None
+    if label.lower() == "executive":  # the council's own officials
+        return None
+    if not _SENT_BY.search(label) and not label.isupper():
+        return label  # people stand under it
+    rest = " ".join(_SENT_BY.sub(" ", label).split()).strip(" :-–")
+    return rest if rest and _SENT_BY.search(label) and (is_body(rest) or is_body(label)) else None
+
+
+def _is_narrative(line: SourceLine, block: Block) -> bool:
+    """A sentence: the lists are over."""
+    text = line.text.strip()
+    if SUBSTITUTE.search(text) or FOOTNOTE.match(text):
+        return False
+    verbs = len(
+        re.findall(
+            r"\b(?:was|were|welcomed|thanked|advised|agreed|noted|stated|had|has|would|will|that|which|opened|took|proposed|proceeded|referred|gave|chroesawodd)\b",
+            text,
+        )
+    )
+    return verbs > 0 and len(text.split()) > 5
