@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.layouts.entries import entries
+from ingest.layouts.kinds import kind_of_stem, own_verb
 from ingest.layouts.marks import pattern
 from ingest.layouts.passage import Sentence
 from ingest.layouts.presence import person_of
+from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, VOTES, count, number_of
 from ingest.lines import SourceLine
 from ingest.records import Decision, Person
 
@@ -41,21 +43,8 @@ _EARLIER = re.compile(
     r"\b(?:as (?:previously |already )?agreed|had (?:been |previously )?(?:been )?agreed|agreed (?:previously|earlier|at (?:the|a|our|their) (?:last|previous|\w+) meeting)|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|once (?:agreed|approved)|to be agreed|was noted that|were noted to)\b",
     re.IGNORECASE,
 )
-_WELSH = {
-    "nodi": "noted",
-    "cymeradwyo": "approved",
-    "derbyn": "accepted",
-    "cefnogi": "supported",
-    "gohirio": "deferred",
-    "gwrthod": "rejected",
-    "penodi": "appointed",
-}
 _MARGIN = re.compile(
     r"^\W*(?:noted|agreed|approved|resolved|carried|accepted|deferred|rejected|nodwyd|cytunwyd)\W*$",
-    re.IGNORECASE,
-)
-_VOTES = re.compile(
-    r"^\W*(?:voting|votes?|for)\b[^a-z]*(?:for\b)?\W*\d.*$|^\W*\d+ (?:votes? )?(?:for|in favour)\b.*\d",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
@@ -71,40 +60,12 @@ _BARE = re.compile(
     r"^\W*(?:noted|agreed|approved|carried|accepted|nodwyd|cytunwyd)(?: unanimously)?\W*$",
     re.IGNORECASE,
 )
-_VERBS = "noted|approved|accepted|supported|endorsed|received|deferred|rejected|appointed"
-_PASSIVE = re.compile(
-    rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct|report|update|minutes|contents|information|grants)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b",
-    re.IGNORECASE,
-)
-_BEGINS = re.compile(rf"^\W*(?:[a-z]\)\s*)?(?P<verb>{_VERBS})\b(?! that)", re.IGNORECASE)
-_ACTIVE = re.compile(
-    r"^(?:\W|that|to|members|the \w+|(?:the )?\w+ (?:board|committee|partnership|group))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b",
-    re.IGNORECASE,
-)
-_STEMS = {"agreed": "agreed", "cytun": "agreed", "resol": "resolved", "order": "ordered", "noted": "noted", "nodwyd": "noted", "approv": "approved",
-          "decid": "agreed", "decision": "agreed", "penderfyn": "resolved", "recommend": "agreed", "outcome": "agreed", "accept": "accepted", "endors": "endorsed"}  # fmt: skip
 _PROPOSED = re.compile(
     r"\b(?:on the proposal of|(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?)\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|\.?$|[;\n])",
     re.IGNORECASE,
 )
 _SECONDED = re.compile(
     r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|\.?$|[;\n])",
-    re.IGNORECASE,
-)
-_FOR = re.compile(
-    r"\b(?:for|in favour)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?(?:for|in favour)\b|\bby (\d{1,3}) votes\b",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    r"\bagainst\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*(?:votes? )?against\b|\bvotes to (\d{1,3})\b",
-    re.IGNORECASE,
-)
-_ABSTAINED = re.compile(
-    r"\babst(?:entions?|ain(?:ed|ing)?)\s*[:\-–(]?\s*(\d{1,3})\b|\b(\d{1,3})\s*abst(?:entions?|ain\w*)\b",
     re.IGNORECASE,
 )
 
@@ -133,13 +94,13 @@ def _with_votes(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome]
     result = list(found)
     for at, sentence in enumerate(said):
         before = [index for index, one in enumerate(result) if said.index(one.sentence) < at]
-        if _VOTES.match(sentence.text) and before:
+        if VOTES.match(sentence.text) and before:
             one = result[before[-1]]
             counted = replace(
                 one.decision,
-                votes_for=_number(_FOR, sentence.text),
-                votes_against=_number(_AGAINST, sentence.text),
-                abstentions=_number(_ABSTAINED, sentence.text),
+                votes_for=number_of(FOR, sentence.text),
+                votes_against=number_of(AGAINST, sentence.text),
+                abstentions=number_of(ABSTAINED, sentence.text),
             )
             result[before[-1]] = replace(one, decision=counted)
     return result
@@ -151,9 +112,9 @@ def marked(said: Sequence[Sentence], line: SourceLine, word: str) -> Outcome | N
     if not beside:
         return None
     whole = [one for one in said if one.paragraph == beside[-1].paragraph]
-    outcome = _outcome(whole[0], _kind_of_stem(word), formal=True)
+    outcome = _outcome(whole[0], kind_of_stem(word), formal=True)
     text = " ".join([outcome.decision.text, *(one.text for one in whole[1:])])
-    decision = replace(outcome.decision, text=text, classification=_kind_of_stem(word))
+    decision = replace(outcome.decision, text=text, classification=kind_of_stem(word))
     return replace(outcome, decision=decision, sentence=beside[-1])
 
 
@@ -171,7 +132,7 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
     sentence = said[at]
     mark = _LISTED.match(sentence.text.strip())
     text = (mark["text"] if mark else sentence.text).strip()
-    if _VOTES.match(text):
+    if VOTES.match(text):
         return [], at + 1
     if _GROUP.match(text) and at + 1 < len(said) and _LISTED.match(said[at + 1].text):
         return _list_under(said, at + 1, "agreed", bare=False)
@@ -181,11 +142,11 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
     )
     beside = at > 0 and (moved or said[at - 1].paragraph == sentence.paragraph)
     if beside and _BARE.match(text) and not text.rstrip().endswith((":", "-")):
-        before = _outcome(said[at - 1], _kind_of_stem(text), formal=True)
+        before = _outcome(said[at - 1], kind_of_stem(text), formal=True)
         decision = replace(before.decision, text=f"{before.decision.text} {text}")
         return [replace(before, decision=decision)], at + 1
     if _HEADING.match(text):
-        return _list_under(said, at + 1, _kind_of_stem(text), bare=True)
+        return _list_under(said, at + 1, kind_of_stem(text), bare=True)
     stem = _STEM.match(text)
     if stem and (_FORMAL.match(text) or _LED.match(text)):
         rest = stem["rest"].strip(" :-–—.")
@@ -198,10 +159,10 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         ):
             if re.match(r"\W*(?:noted|nodwyd)\b", text, re.IGNORECASE):
                 return [_outcome(sentence, "noted", formal=True)], at + 1
-            return _list_under(said, at + 1, _kind_of_stem(stem["stem"]), bare=False)
-        return [_outcome(sentence, _kind_of_stem(stem["stem"]), formal=True)], at + 1
+            return _list_under(said, at + 1, kind_of_stem(stem["stem"]), bare=False)
+        return [_outcome(sentence, kind_of_stem(stem["stem"]), formal=True)], at + 1
     if _INTRODUCED.search(text) and not _EARLIER.search(text):  # ``it was resolved:`` and a quote
-        return _list_under(said, at + 1, _kind_of_stem(text), bare=False)
+        return _list_under(said, at + 1, kind_of_stem(text), bare=False)
     return _told(sentence), at + 1
 
 
@@ -238,7 +199,7 @@ def _list_under(
             break
         if not marked and found and not re.match(r"\W*(?:That|To|bod|i)\b", text):
             break
-        if _VOTES.match(text) or (found and _TO_DO.match(text)):
+        if VOTES.match(text) or (found and _TO_DO.match(text)):
             break
         if _HEADING.match(text) or (found and _STEM.match(text) and _FORMAL.match(text)):
             break
@@ -260,50 +221,14 @@ def _outcome(sentence: Sentence, kind: str, *, formal: bool) -> Outcome:
     number = listed["mark"] if listed else None
     decision = Decision(
         text=(listed["text"] if listed else text).strip(' "“”'),
-        classification=_own_verb(listed["text"] if listed else text) or kind,
+        classification=own_verb(listed["text"] if listed else text) or kind,
         number=number,
         quote=sentence.quote,
-        votes_for=_count(_FOR, text),
-        votes_against=_count(_AGAINST, text),
-        abstentions=_count(_ABSTAINED, text),
+        votes_for=count(FOR, text),
+        votes_against=count(AGAINST, text),
+        abstentions=count(ABSTAINED, text),
     )
     return Outcome(decision, sentence, formal)
-
-
-def _count(votes: re.Pattern[str], text: str) -> int | None:
-    return _number(votes, text) if re.search(r"\bvot|abst", text, re.IGNORECASE) else None
-
-
-def _number(votes: re.Pattern[str], text: str) -> int | None:
-    found = votes.search(text)
-    return int(next(one for one in found.groups() if one)) if found else None
-
-
-def _own_verb(text: str) -> str | None:
-    """The verb of the decision's own clause, where it is one of the contract's."""
-    clause = re.sub(
-        r"^\W*(?:\w+\s+)?(?:agreed|resolved|ordered|decided|recommended)\b", "", text, flags=re.I
-    )
-    welsh = re.search(r"\b(?:" + "|".join(_WELSH) + r")\b", clause, re.IGNORECASE)
-    if welsh:
-        return _WELSH[welsh.group().lower()]
-    if re.search(r"\b(?:lost|defeated|fell)\b", clause, re.IGNORECASE):
-        return "rejected"
-    for look in (_BEGINS, _PASSIVE, _PAST):
-        found = look.search(clause)
-        if found:
-            return found["verb"].lower()
-    found = _ACTIVE.match(clause.strip(" :-–"))
-    if found:
-        return next(
-            verb for verb in _VERBS.split("|") if verb.startswith(found["verb"].lower()[:5])
-        )
-    return None
-
-
-def _kind_of_stem(stem: str) -> str:
-    lower = stem.lower()
-    return next((kind for begin, kind in _STEMS.items() if begin in lower), "agreed")
 
 
 def _with_movers(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome]:

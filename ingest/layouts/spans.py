@@ -1,0 +1,80 @@
+"""The items of a document while they are being read: heading, lines, what was found."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.layouts import (
+    outcomes,
+    titles,
+)
+from ingest.layouts.actions import Margin
+from ingest.layouts.head import Head
+from ingest.layouts.headings import Heading
+from ingest.layouts.outcomes import Outcome
+from ingest.layouts.passage import Sentence
+from ingest.lines import SourceLine
+
+
+@dataclass(slots=True)
+class Span:
+    """An item while it is being read: its heading, lines, sentences and what was found."""
+
+    heading: Heading
+    section: str | None
+    lines: list[SourceLine]
+    said: list[Sentence] = field(default_factory=list)
+    margins: list[Margin] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+
+
+def spans_of(lines: Sequence[SourceLine], found: Sequence[Heading], head: Head) -> list[Span]:
+    """The items under their headings, each with the section that groups it."""
+    spans: list[Span] = []
+    section = None
+    for at, one in enumerate(found):
+        end = found[at + 1].index if at + 1 < len(found) else len(lines)
+        if one.section:
+            section = one.title
+            if not lines[one.body : end] or head.kind == "agenda":
+                continue
+            if titles.is_section(one.title) and one.number is None:
+                if spans:
+                    spans[-1].lines += lines[one.body : end]
+                continue
+        body = list(lines[one.body : end])
+        if one.rest:
+            body.insert(0, _rest_of(lines[one.index], one.rest))
+        spans.append(Span(one, section, body))
+    return spans
+
+
+def _rest_of(line: SourceLine, rest: str) -> SourceLine:
+    """The words of a heading's line that belong to the text."""
+    return replace(line, text=rest, bold=False, lead="", bullet=False, heading=0, cells=())
+
+
+def without_numbers(span: Span) -> list[SourceLine]:
+    """The lines without the numbers of an item's paragraphs: ``3.2`` under ``3.0`` or ``3``."""
+    number = re.match(r"\d+", span.heading.number or "")
+    if number is None:
+        return span.lines
+    mark = re.compile(rf"^{number.group()}\.\d{{1,2}}(?:\.\d{{1,2}})?\.?\s+(?=\S)")
+    return [
+        replace(
+            line,
+            text=mark.sub("", line.text),
+            cells=()
+            if line.cells and mark.match(line.text) and len(line.cells) == 2
+            else line.cells,
+        )
+        for line in span.lines
+    ]
+
+
+def margin(line: SourceLine) -> str | None:
+    """A short last cell beside a long one is the margin, not part of a sentence."""
+    if len(line.cells) != 2 or len(line.cells[1]) > 45:
+        return None
+    told = line.cells[1].strip()
+    return told if len(line.cells[0]) >= 25 or outcomes.is_mark(told) else None

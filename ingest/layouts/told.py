@@ -1,0 +1,65 @@
+"""Attendance that items and sentences tell, beside the lists at the head."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.layouts import (
+    apologies,
+    labels,
+    passage,
+    presence,
+)
+from ingest.layouts.spans import Span
+from ingest.lines import SourceLine
+from ingest.records import Presence
+
+
+def with_told(
+    people: list[Presence], spans: Sequence[Span], before: Sequence[SourceLine], width: float
+) -> list[Presence]:
+    """The attendance with what items and sentences tell: apologies, chair, substitutes."""
+    said = passage.sentences(before, width)
+    for span in spans:
+        people = [*people, *_from_item(span, width)]
+    for span in spans[:4]:  # formal business comes first
+        said += passage.sentences(span.lines, width)
+    return _distinct(apologies.with_chair([*people, *apologies.from_sentences(said)], said))
+
+
+def _from_item(span: Span, width: float) -> list[Presence]:
+    """An item that is itself a list of names: ``1. Apologies``, ``1. Present``."""
+    top = span.lines[0] if span.lines else None
+    label = labels.label_of(
+        SourceLine(number=span.heading.index, raw=span.heading.title, text=span.heading.title)
+    )
+    if label is None or top is None or label[0] in ("minutes", "listed"):
+        return []
+    kind = label[0]
+    block = labels.Block(kind, dict(labels.LABELS)[kind], label[1], top, "", [])
+    inner, _ = labels.blocks([_label_line(span, label[1]), *span.lines])
+    rows = [one for part in inner for one in presence.presences([part])]
+    prose = apologies.from_sentences(passage.sentences(span.lines, width))
+    return (
+        []
+        if prose or block.status not in ("apologies", "present", "officer", "in attendance")
+        else rows
+    )
+
+
+def _label_line(span: Span, label: str) -> SourceLine:
+    return replace(span.lines[0], text=f"{label}:", raw=f"{label}:", cells=(), bold=True)
+
+
+def _distinct(people: Sequence[Presence]) -> list[Presence]:
+    """The same entry told twice on one line is one."""
+    kept: dict[tuple[object, ...], Presence] = {}
+    for one in people:
+        key = (
+            one.person.name,
+            one.person.quote.line,
+            one.status == "apologies",
+            one.person.organisation,
+        )
+        if key not in kept or one.substitute_for:
+            kept[key] = one
+    return list(kept.values())
