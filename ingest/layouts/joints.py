@@ -69,6 +69,9 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
     known = _is_name(before) or are_letters(before.strip(". "))
     if _is_name(after) and (known or "(" in before or "," in joint or ";" in joint):
         return True
+    ended = is_body(before) or is_post(before.rpartition(" ")[2])
+    if ended and names.looks_like_person(after):
+        return True
     head = split_person(after, start=True)
     begins = head is not None and not head[2] and not is_body(after.split()[-1])
     posted = is_post(after) or is_post(after.split()[0])

@@ -25,7 +25,7 @@ LABELS = (  # the more telling first
     ("listed", "present"),
 )
 _SUBMITTED = re.compile(
-    r"^(?:were|was|had been|have been)\s+(?:received|submitted|given|tendered|noted|made|reported)(?:\s+(?:from|on behalf of|by|for))?\s*:?\s*",
+    r"^(?:were|was|had been|have been)\b(?:\s+(?:received|submitted|given|tendered|noted|made|reported)(?:\s+(?:from|on behalf of|by|for))?)?\s*:?\s*",
     re.IGNORECASE,
 )
 _BILINGUAL = re.compile(r"^[^\d:/]{4,30}\s+/\s+(?=[A-Z])")  # ``I LÁTHAIR / PRESENT``
@@ -42,9 +42,14 @@ _SENT_BY = re.compile(
     r"\b(?:members?|nominations?|nominees?|representatives?|sectoral|attendees|present|officers?|in attendance|delegates)\b",
     re.IGNORECASE,
 )
-FOOTNOTE = re.compile(r"^\W*?(?P<mark>\*+|†|‡|\(\d\))(?:\s*[=:–-]\s*|\s+|(?=[a-z]))(?P<said>\w.*)$")
+_VERB = re.compile(
+    r"\b(?:was|were|welcomed|thanked|advised|agreed|noted|stated|had|has|would|will|that|which|opened|took|proposed|proceeded|referred|gave|chroesawodd)\b"
+)
+_FOOTNOTE = re.compile(
+    r"^\W*?(?P<mark>\*+|†|‡|\(\d\))(?:\s*[=:–-]\s*|\s+|(?=[a-z]))(?P<said>\w.*)$"
+)
 SUBSTITUTE = re.compile(
-    r"(?P<who>[^;]{4,90}?)\s+(?:was |were )?(?:in attendance |attended |present )?(?:as )?(?:a |the )?(?:substitut\w+|deputis\w+|deputy|sub)\s+(?:on behalf of|for|of)\s+(?P<whom>[^;]+?)(?=\s+and\s+[A-Z][\w’'.-]+ [^.;]*?\b(?:substitut|deputis)|\.$|\.\s+[A-Z][a-z]{2,} |[;)]|$)",
+    r"(?P<who>[^;]{4,90}?)\s+(?:was |were )?(?:in attendance |attended |present )?(?:as )?(?:a |the )?(?:substitut\w+|deputis\w+|deputy|sub)\s+(?:on behalf of|for|of)\s+(?P<whom>[^;]+?)(?=\s+and\s+[A-Z][\w’'.-]+ [^.;]*?\b(?:substitut|deputis|deputy)|\.$|\.\s+[A-Z][a-z]{2,} |[;)]|$)",
     re.IGNORECASE,
 )
 
@@ -64,11 +69,9 @@ class Block:
 
 def label_of(line: SourceLine) -> tuple[str, str, str] | None:
     """(kind, label, words after it) where the line begins with the label of a list of names."""
-    text = line.text.strip()
-    if line.cells:
-        text = (
-            f"{line.cells[0].strip()}: {', '.join(line.cells[1:])}" if len(line.cells) > 1 else text
-        )
+    text = spaced(line)
+    if len(line.cells) > 1:
+        text = f"{line.cells[0].strip()}: {', '.join(line.cells[1:])}"
     text = _BILINGUAL.sub("", text)
     for kind, _ in LABELS:
         found = re.match(
@@ -76,29 +79,24 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
             text,
             re.I,
         )
-        if found and _is_label(found, line, kind):
+        if found and _is_label(found, line):
             rest = _SUBMITTED.sub("", found["rest"].strip(" :-–\t"))
-            of_board = (
-                is_board(rest) and len(rest.split()) < 10
-            )  # ``MEMBERS: SAFER NORTHBY PARTNERSHIP``
+            # ``MEMBERS: SAFER NORTHBY PARTNERSHIP``
+            of_board = is_board(rest) and len(rest.split()) < 10
             return kind, found["label"], "" if of_board or _COLUMN.match(rest) else rest
     return None
 
 
-def _is_label(found: re.Match[str], line: SourceLine, kind: str) -> bool:
+def _is_label(found: re.Match[str], line: SourceLine) -> bool:
     rest, stop = found["rest"].strip(), found["stop"].strip()
     if not rest and stop in ("", ":", ".", "-", "–", "—"):
-        return (
-            stop == ":" or line.bold or found["label"].isupper() or len(found["label"].split()) <= 3
-        )
+        label = found["label"]
+        return stop == ":" or line.bold or label.isupper() or len(label.split()) <= 3
     if stop in (":", "–", "—") or (stop == "-" and found["label"][:1].isupper()):
-        return kind != "listed" or bool(rest)
-    if (
-        stop == ""
-        and found["label"][:1].isupper()
-        and not names.singular_title(found["label"] + " x")[0]
-    ):
-        named = names.split_names(rest)
+        return True
+    plural = names.singular_title(found["label"] + " x")[0]
+    if stop == "" and found["label"][:1].isupper() and not plural:
+        named = names.split_names(_SUBMITTED.sub("", rest))
         return bool(named) and names.looks_like_person(named[0])
     return False
 
@@ -115,16 +113,11 @@ def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
             kind, words, rest = label
             found.append(Block(kind, dict(LABELS)[kind], words, line, rest, []))
         elif found and (group := _group(line) or _heads_people(lines, at)):
-            status = (
-                found[-1].status
-                if _heads_people(lines, at)
-                else _group_status(found[-1].status, group[0])
-            )
+            status = found[-1].status
+            if not _heads_people(lines, at):
+                status = _group_status(status, group[0])
             found.append(Block("group", status, group[0], line, group[1], [], _sender(group[0])))
-        elif found and (
-            _is_narrative(line, found[-1])
-            or (line.heading and not names.looks_like_person(line.text))
-        ):
+        elif found and _ends_lists(line):
             return found, len({one.number for one in lines[:at]})
         elif found:
             found[-1].lines.append(line)
@@ -134,14 +127,10 @@ def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
 
 def _inner_labels(line: SourceLine) -> list[SourceLine]:
     """A line with further labels inside (``… In attendance: …``) as a line for each."""
-    cuts = (
-        [found.start("label") for found in _INNER.finditer(line.raw.strip())]
-        if not line.cells
-        else []
-    )
+    raw = line.raw.strip()
+    cuts = [found.start("label") for found in _INNER.finditer(raw) if not line.cells]
     if not cuts or label_of(line) is None:
         return [line]
-    raw = line.raw.strip()
     edges = [0, *cuts, len(raw)]
     return [
         replace(line, raw=raw[a:b].strip(), text=raw[a:b].strip())
@@ -151,9 +140,8 @@ def _inner_labels(line: SourceLine) -> list[SourceLine]:
 
 def _group_status(before: str, label: str) -> str:
     """A group's people are there as those before it, but another body's people as its own."""
-    return (
-        "present" if before == "apologies" or (before == "officer" and is_body(label)) else before
-    )
+    own = before == "apologies" or (before == "officer" and is_body(label))
+    return "present" if own else before
 
 
 def _heads_people(lines: Sequence[SourceLine], at: int) -> tuple[str, str] | None:
@@ -193,27 +181,36 @@ def _group(line: SourceLine) -> tuple[str, str] | None:
 
 def _sender(label: str) -> str | None:
     """The body in a group's heading, without the words for being sent."""
-    if is_body(label) and not _SENT_BY.search(label):
-        return label
-    if names.is_title(label) or is_post(label):
-        return None
     if label.lower() == "executive":  # the council's own officials
         return None
-    if not _SENT_BY.search(label) and not label.isupper():
-        return label  # people stand under it
+    sent = _SENT_BY.search(label) is not None
+    if is_body(label) and not sent:
+        return label
     rest = " ".join(_SENT_BY.sub(" ", label).split()).strip(" :-–")
-    return rest if rest and _SENT_BY.search(label) and (is_body(rest) or is_body(label)) else None
+    if sent and is_body(rest) and (" " in rest or not is_post(label)):
+        return rest
+    if names.is_title(label) or is_post(label) or sent or label.isupper():
+        return None
+    return label  # people stand under it
 
 
-def _is_narrative(line: SourceLine, block: Block) -> bool:
-    """A sentence: the lists are over."""
+def _ends_lists(line: SourceLine) -> bool:
+    """A heading, or a sentence."""
     text = line.text.strip()
-    if SUBSTITUTE.search(text) or FOOTNOTE.match(text):
+    if line.heading and not names.looks_like_person(text):
+        return True
+    if SUBSTITUTE.search(text) or footnote(line):
         return False
-    verbs = len(
-        re.findall(
-            r"\b(?:was|were|welcomed|thanked|advised|agreed|noted|stated|had|has|would|will|that|which|opened|took|proposed|proceeded|referred|gave|chroesawodd)\b",
-            text,
-        )
-    )
-    return verbs > 0 and len(text.split()) > 5
+    return _VERB.search(text) is not None and len(text.split()) > 5
+
+
+def footnote(line: SourceLine) -> re.Match[str] | None:
+    """The line as a mark and what it means; its mark may have been taken for that of a list."""
+    note = _FOOTNOTE.match(line.text.strip()) or _FOOTNOTE.match(line.raw.strip())
+    return note if note and not entries(note["said"]) else None
+
+
+def spaced(line: SourceLine) -> str:
+    """The words with the wide blanks that part entries, where the reader has closed them."""
+    raw, text = line.raw.strip(), line.text.strip()
+    return raw if raw.split() == text.split() else text

@@ -11,6 +11,7 @@ from ingest.records import Quote
 
 QUOTE = 300  # characters at most, as the graph contract says
 _LIST_MARK = re.compile(r"^(?:[•·*▪o-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s)", re.IGNORECASE)
+_UNENDED = re.compile(r"\b(?:and|or|of|the|for|to|by|with|from|an?)\s*$")
 _STOP = re.compile(r"[.:;!?”\"]\s*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Councillor|Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}))\.$"
@@ -80,6 +81,8 @@ def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
     if _LIST_MARK.match(after.text) or before.bold != after.bold or _OUTCOME.match(after.text):
         return False
     if after.text[:1].islower() and not before.text.rstrip().endswith((".", "!", "?")):
+        return True
+    if _UNENDED.search(before.text):
         return True
     return len(before.text) > 0.8 * width or (
         len(before.text) > 0.6 * width and not _STOP.search(before.text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest import names
 from ingest.layouts import brackets, passage
 from ingest.layouts.entries import Entry, entries
-from ingest.layouts.labels import FOOTNOTE, SUBSTITUTE, Block
+from ingest.layouts.labels import SUBSTITUTE, Block, footnote, spaced
 from ingest.lines import SourceLine
 from ingest.records import Membership, Person, Presence, Quote
 
@@ -20,12 +20,13 @@ _ROLE_NOTES = (
 _REMOTE = re.compile(r"remote|virtual|online|on-line|teams|zoom|webex|skype|dial|video|phone", re.I)
 _PART = re.compile(r"\b(?:part|items?|minutes? \d|until|from|left|arrived|joined)\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(
-    r"\b(?:substitut\w+|deputis\w+|sub|deputy)\s+(?:for|on behalf of)\s+(?P<whom>\S.*)$",
+    r"(?:^|\b(?:substitut\w+|deputis\w+|sub|deputy)\s+)(?:for|on behalf of)\s+(?P<whom>\S.*)$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"^\(?\d{1,2}[.)]?\s+(?=[A-Z])")
 
 
-def presences(found: Sequence[Block], prose: bool = True) -> list[Presence]:
+def presences(found: Sequence[Block]) -> list[Presence]:
     """The entries of the lists, in order."""
     marks = _footnotes(found)
     result: list[Presence] = []
@@ -42,7 +43,7 @@ def _of_block(block: Block, marks: dict[str, str]) -> list[Presence]:
     for text, line in zip(parts, lines, strict=True):
         if SUBSTITUTE.search(text):
             result += substitutes(text, line)
-        elif not FOOTNOTE.match(text) and not FOOTNOTE.match(line.raw.strip()):
+        elif footnote(line) is None:
             plain.append((text, line))
     rows = [line for line in block.lines if _is_row(line)]
     listed = _entries([one for one in plain if one[1] not in rows], block, marks)
@@ -79,8 +80,7 @@ def _row(line: SourceLine) -> str:
     cells = [cell.strip() for cell in line.cells if cell.strip()]
     if len(cells) > 1:
         return ", ".join(cells)
-    spaced = line.raw.strip()  # wide blanks part entries, where the reader has closed them
-    return spaced if " ".join(spaced.split()) == " ".join(line.text.split()) else line.text.strip()
+    return _LISTED.sub("", spaced(line))
 
 
 def _entries(
@@ -109,13 +109,14 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
     post, organisation = entry.affiliation()
     role = _ROLES.get(block.kind) or _role(entry, post)
     whom = next((found["whom"] for note in entry.notes if (found := _FOR_WHOM.search(note))), None)
-    stood_for = entries(whom) if whom else []
+    stood_for = entries(whom) if whom and block.status != "apologies" else []
     notes = [*entry.notes, *(said for mark, said in marks.items() if _marked(line, entry, mark))]
     person = person_of(entry, line, post, organisation or block.organisation)
-    substitute = any(re.match(r"sub|deput", note, re.I) for note in notes)
+    told = any(re.match(r"sub|deput(?!y chair)", note, re.I) for note in notes)
+    substitute = (told or bool(stood_for)) and block.status != "apologies"
     return Presence(
         person=person,
-        status="substitute" if substitute and block.status != "apologies" else block.status,
+        status="substitute" if substitute else block.status,
         role=role,
         substitute_for=person_of(stood_for[0], line, *stood_for[0].affiliation())
         if stood_for
@@ -175,8 +176,8 @@ def _footnotes(found: Sequence[Block]) -> dict[str, str]:
     marks = {}
     for block in found:
         for line in block.lines:
-            note = FOOTNOTE.match(line.text.strip()) or FOOTNOTE.match(line.raw.strip())
-            if note and not names.looks_like_person(note["said"]):
+            note = footnote(line)
+            if note:
                 marks[note["mark"]] = note["said"]
     return marks
 

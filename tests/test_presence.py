@@ -1,0 +1,260 @@
+"""Lists of who was there, each row a way of writing them; people and bodies are invented."""
+
+import pytest
+from made_lines import lines, shown
+
+from ingest.layouts.labels import blocks, label_of
+from ingest.layouts.passage import QUOTE
+from ingest.layouts.presence import memberships, presences, substitutes
+
+LABELS = {
+    "present": """Present|Those present|Members present|Members|Committee members|Elected Members
+Board Members present|Attendance|Attendees|In person|Councillors present|Yn bresennol|Presennol
+Aelodau|I láthair|Sederunt|Representatives|Core members|Voting members present
+I LÁTHAIR / PRESENT""",
+    "officer": """Officers|Officers present|Officers in attendance|Council officers|Staff|Swyddogion
+Officials present|Advisers present|Secretariat""",
+    "in attendance": """In attendance|Also in attendance|Also present|Attending|Others present
+Guests|Visitors|Observers|By invitation|Invitees|Hefyd yn bresennol|Members of the public
+Presenters|Non-voting attendees|Non-members present|Also attended""",
+    "apologies": """Apologies|Apologies for absence|Apologies received from|Apologies were received
+Apology|Absent with apologies|Unable to attend|Ymddiheuriadau|Leithscéalta""",
+    "substitute": "Substitutes|Substitutes present|Deputies|Deputising",
+}
+EVERY = [(one, status) for status, of in LABELS.items() for one in of.replace("\n", "|").split("|")]
+
+
+@pytest.mark.parametrize(("label", "status"), EVERY)
+def test_label(label: str, status: str) -> None:
+    assert [shown(one) for one in presences(blocks(lines(f"{label}: Jo Able"))[0])] == [
+        f"{status}: Jo Able"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Chair", "chair"),
+        ("In the Chair", "chair"),
+        ("Present in the chair", "chair"),
+        ("Chaired by", "chair"),
+        ("Yn y gadair", "chair"),
+        ("Cadeirydd", "chair"),
+        ("Presiding", "chair"),
+        ("I gceannas", "chair"),
+        ("Vice-Chairman", "vice chair"),
+        ("Deputy Chair", "vice chair"),
+        ("Is-gadeirydd", "vice chair"),
+        ("Minutes", "minutes"),
+        ("Minutes taken by", "minutes"),
+        ("Minute taker", "minutes"),
+        ("Clerk", "minutes"),
+        ("Secretary", "minutes"),
+        ("Cofnodion gan", "minutes"),
+    ],
+)
+def test_label_of_a_role(label: str, role: str) -> None:
+    found = presences(blocks(lines(f"{label}: Jo Able"))[0])
+    assert [one.role for one in found] == [role]
+
+
+# a line, the words after its label; None where it is no label
+LABEL_LINES = [
+    ("Present: Jo Able", "Jo Able"),
+    ("Apologies – Jo Able", "Jo Able"),
+    ("Apologies - Jo Able", "Jo Able"),
+    ("apologies - Jo Able", None),
+    ("Present", ""),
+    ("PRESENT", ""),
+    ("Members of the Board:", ""),
+    ("Members of the Board: Jo Able", "Jo Able"),
+    ("1. Present: Jo Able", "Jo Able"),
+    ("Apologies Jo Able", "Jo Able"),
+    ("Apologies were received from Jo Able", "Jo Able"),
+    ("Present were Jo Able", "Jo Able"),
+    ("Apologies were noted", None),
+    ("Present the report to Jo Able", None),
+    ("Chair reported that all was well", None),
+    ("Councillors Able and Carr", None),
+    ("Present: Name   Organisation", ""),
+    ("Presentation: Jo Able", None),
+    ("| Apologies | Jo Able |", "Jo Able"),
+]
+
+
+@pytest.mark.parametrize(("line", "rest"), LABEL_LINES)
+def test_label_line(line: str, rest: str | None) -> None:
+    found = label_of(lines(line)[0])
+    assert (found[2] if found else None) == rest
+
+
+# the head of minutes, who was there
+HEADS = [
+    (
+        "Present: Jo Able (Chair), Bo Carr (Vice-Chair), Di Dunn (minutes)",
+        ["present: Jo Able (chair)", "present: Bo Carr (vice chair)", "present: Di Dunn (minutes)"],
+    ),
+    (
+        "Present: Jo Able, Chair; Bo Carr – Deputy Chair",
+        ["present: Jo Able (chair)", "present: Bo Carr (vice chair)"],
+    ),
+    (
+        "Present: Jo Able, An Cathaoirleach, Bo Carr, Leas-Chathaoirleach",
+        ["present: Jo Able (chair)", "present: Bo Carr (vice chair)"],
+    ),
+    (
+        "Present: Jo Able, Chair of Bench, Northby Court",
+        ["present: Jo Able, Chair of Bench @ Northby Court"],
+    ),
+    ("Present: Jo Able (Minute Secretary)", ["present: Jo Able (minutes)"]),
+    # one list under another; on lines of their own, in bold, or within a line
+    (
+        "Present:\nJo Able\nOfficers: Bo Carr, Nurse\nAlso present: Di Dunn\nApologies: Ed Ellis",
+        [
+            "present: Jo Able",
+            "officer: Bo Carr, Nurse",
+            "in attendance: Di Dunn",
+            "apologies: Ed Ellis",
+        ],
+    ),
+    ("**PRESENT**\nJo Able\n**APOLOGIES**\nBo Carr", ["present: Jo Able", "apologies: Bo Carr"]),
+    (
+        "Present: Jo Able. In attendance: Bo Carr, Apologies: Di Dunn",
+        ["present: Jo Able", "in attendance: Bo Carr", "apologies: Di Dunn"],
+    ),
+    ("Present: Jo Able   Bo Carr", ["present: Jo Able", "present: Bo Carr"]),
+    ("In the chair: Jo Able\nBo Carr", ["present: Jo Able (chair)", "present: Bo Carr"]),
+    (
+        "Present: Councillors\nAble, Carr\nDunn",
+        ["present: Councillor Able", "present: Councillor Carr", "present: Councillor Dunn"],
+    ),
+    # nobody excuses themselves who is only said to have been absent
+    ("Absent: Jo Able\nPresent: Bo Carr", ["present: Bo Carr"]),
+    # marks and numbers of a list
+    ("Present:\n* Jo Able\n* Bo Carr", ["present: Jo Able", "present: Bo Carr"]),
+    ("Present:\n1. Jo Able\n(2) Bo Carr", ["present: Jo Able", "present: Bo Carr"]),
+    # tables
+    (
+        "Present:\n| Jo Able | Nurse | Northby Homes |\n| Bo Carr | Clerk |",
+        ["present: Jo Able, Nurse @ Northby Homes", "present: Bo Carr (minutes)"],
+    ),
+    ("Present:\n| Jo Able | Bo Carr |", ["present: Jo Able", "present: Bo Carr"]),
+    # people under the body that sent them
+    (
+        "Present:\n**Eskshire Police**\nJo Able\n**Netherlow Council**\nBo Carr",
+        ["present: Jo Able @ Eskshire Police", "present: Bo Carr @ Netherlow Council"],
+    ),
+    (
+        "Present:\nEskshire Police\n  Jo Able\n  Bo Carr\nVictim Support\n  Di Dunn",
+        [
+            "present: Jo Able @ Eskshire Police",
+            "present: Bo Carr @ Eskshire Police",
+            "present: Di Dunn @ Victim Support",
+        ],
+    ),
+    (
+        "Present:\nNETHERLOW COUNCIL MEMBERS:\nJo Able\nPUBLIC REPRESENTATIVES:\nBo Carr",
+        ["present: Jo Able @ NETHERLOW COUNCIL", "present: Bo Carr"],
+    ),
+    ("Present:\nNVF NOMINATIONS:\nJo Able", ["present: Jo Able @ NVF"]),
+    ("Present:\nCOUNCIL MEMBERS:\nJo Able", ["present: Jo Able"]),
+    ("Present:\nEXECUTIVE:\nJo Able, Town Clerk", ["present: Jo Able, Town Clerk"]),
+    (
+        "Present:\nEskshire Police:\nJo Able (Northby Homes)",
+        ["present: Jo Able @ Northby Homes"],
+    ),
+    (
+        "Apologies: Jo Able\nEskshire Police:\nBo Carr",
+        ["apologies: Jo Able", "present: Bo Carr @ Eskshire Police"],
+    ),
+    (
+        "Officers: Jo Able\nEskshire Police:\nBo Carr\nWard Councillors:\nDi Dunn",
+        ["officer: Jo Able", "present: Bo Carr @ Eskshire Police", "present: Di Dunn"],
+    ),
+    ("In attendance:\nInspector: Jo Able", ["in attendance: Jo Able"]),
+    # how and how long somebody was there
+    (
+        "Present: Jo Able (via Teams), Bo Carr (for item 3 only), Di Dunn (left at 10.30)",
+        [
+            "present: Jo Able (remote)",
+            "present: Bo Carr (for item 3 only)",
+            "present: Di Dunn (left at 10.30)",
+        ],
+    ),
+    (
+        "Present:\nJo Able*\nBo Carr\nDi Dunn**\n* attended remotely\n** left after item 4",
+        ["present: Jo Able (remote)", "present: Bo Carr", "present: Di Dunn (left after item 4)"],
+    ),
+    (
+        "Present: Jo Able†, Bo Carr (1)\n† by video link\n(1) joined at 10.15",
+        ["present: Jo Able (remote)", "present: Bo Carr (joined at 10.15)"],
+    ),
+    # substitutes
+    (
+        "Present: Jo Able (substitute for Bo Carr), Di Dunn (sub), Ed Ellis (deputy)",
+        ["substitute: Jo Able (for Bo Carr)", "substitute: Di Dunn", "substitute: Ed Ellis"],
+    ),
+    ("Substitutes: Jo Able (for Bo Carr)", ["substitute: Jo Able (for Bo Carr)"]),
+    (
+        "Present: Jo Able (for Bo Carr), Di Dunn (for Northby Homes)",
+        ["substitute: Jo Able (for Bo Carr)", "present: Di Dunn"],
+    ),
+    ("Apologies: Jo Able (sub: Bo Carr)", ["apologies: Jo Able"]),
+    (
+        "Present: Jo Able\nBo Carr was in attendance as a substitute for Di Dunn, Nurse, NBC",
+        ["present: Jo Able", "substitute: Bo Carr (for Di Dunn)"],
+    ),
+    (
+        "Present: Jo Able as substitute for Bo Carr and Di Dunn as deputy for Ed Ellis",
+        ["substitute: Jo Able (for Bo Carr)", "substitute: Di Dunn (for Ed Ellis)"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "found"), HEADS)
+def test_head(head: str, found: list[str]) -> None:
+    assert [shown(one) for one in presences(blocks(lines(head))[0])] == found
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The Chair welcomed everyone and thanked them for their help.",
+        "# Minutes of the last meeting",
+    ],
+)
+def test_a_sentence_or_a_heading_ends_the_lists(after: str) -> None:
+    found, end = blocks(lines(f"Present:\nJo Able\n\n{after}\nBo Carr"))
+    assert [shown(one) for one in presences(found)] == ["present: Jo Able"]
+    assert end == 2
+
+
+def test_the_absent_person_keeps_post_and_body() -> None:
+    line = lines("Jo Able was present as a substitute for Bo Carr, Town Clerk, NBC")[0]
+    (one,) = substitutes(line.text, line)
+    assert one.substitute_for is not None
+    assert (one.substitute_for.post, one.substitute_for.organisation) == ("Town Clerk", "NBC")
+
+
+def test_evidence_is_the_line_or_of_a_long_one_the_words_about_the_name() -> None:
+    names = "; ".join(f"Bo {letter}arr, Nurse" for letter in "BCDFGHKLMNPRST" * 2)
+    short, long = blocks(lines(f"Present: Jo Able\nOfficers: {names}"))[0]
+    assert presences([short])[0].person.quote.text == "Present: Jo Able"
+    far = presences([long])[-1].person
+    assert far.name in far.quote.text
+    assert len(far.quote.text) <= QUOTE
+    assert far.quote.line == 2
+
+
+def test_membership_list() -> None:
+    found = memberships(
+        blocks(
+            lines("Members: Jo Able (Chair), Bo Carr (Vice-Chair), Di Dunn\nAlso invited: Ed Ellis")
+        )[0]
+    )
+    assert [(one.person.name, one.role) for one in found] == [
+        ("Jo Able", "chair"),
+        ("Bo Carr", "vice chair"),
+        ("Di Dunn", "member"),
+        ("Ed Ellis", "invited"),
+    ]
