@@ -9,6 +9,7 @@ from graph.draw.measure import shorten, width, wrap
 from graph.draw.movement import ordered
 from graph.draw.moves import Place
 from graph.draw.overlaps import Board, Overlaps
+from graph.draw.passages import Fact, segments, span
 from graph.draw.picture import escape
 from graph.draw.proof import Proof
 from graph.draw.spread import Box, crosses, numbers, spread
@@ -111,3 +112,39 @@ def test_an_excerpt_holds_the_name(quote: str, names: tuple[str, ...], shown: st
     proof = Proof(document="minutes", date="", path="a/b.txt", line=3, page=None, quote=quote)
     assert shown in proof.excerpt(names) and len(proof.excerpt(names)) < 160
     assert proof.where == "Minutes without date · line 3 · b.txt"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        ("It was agreed to go on.", "agreed to go on", "agreed to go on"),
+        ("It was ag reed\nto go  on.", "was agreed to go on", "was ag reed\nto go  on"),
+        ("We met. All agreed.", "3 **Title** We met.", None),
+        ("We met. All agreed.", "All agreed…", "All agreed"),
+        ("x" * 90 + " end", "Title " + "x" * 90 + " end", "x" * 77 + " end"),
+        ("Nothing of it", "else", None),
+        ("", "else", None),
+    ],
+)
+def test_where_a_quote_stands(text: str, quote: str, found: str | None) -> None:
+    at = span(text, quote)
+    assert (text[at[0] : at[1]] if at else None) == found
+
+
+def test_text_is_cut_where_facts_begin_and_end() -> None:
+    facts = [
+        Fact(
+            id="a", kind="Decision", told="", line=1, quote="was agreed to go on", style="decision"
+        ),
+        Fact(id="b", kind="Topic", told="", line=1, quote="agreed"),
+        Fact(id="c", kind="Topic", told="", line=1, quote="unsaid"),
+    ]
+    cut = segments("It was agreed to go on.", facts)
+    assert [(one.text, one.facts) for one in cut] == [
+        ("It ", ()),
+        ("was ", ("a",)),
+        ("agreed", ("a", "b")),
+        (" to go on", ("a",)),
+        (".", ()),
+    ]
+    assert cut[2].styles == ("decision",)

@@ -12,10 +12,12 @@ from graph_crowd import crowd
 from graph_sample import (
     BRAM,
     CORA,
+    DECEMBER,
     EXECUTIVE,
     GRAPH,
     HUGH,
     JULY,
+    MARCH,
     PANEL,
     PARTNERSHIP,
     RESTORATIVE,
@@ -35,7 +37,9 @@ ASKED: dict[str, dict[str, object]] = {
     "person": {"person": CORA},
     "board": {"board": PARTNERSHIP},
     "topic-movement": {"topic": RESTORATIVE},
+    "meeting": {"meeting": MARCH},
 }
+PICTURES = [name for name in view.names() if name != "meeting"]
 
 
 def page(store: Store, name: str, **given: object) -> Page:
@@ -52,8 +56,8 @@ def data(page: Page) -> dict[str, Any]:
 
 
 def nodes(page: Page, kind: str) -> list[dict[str, Any]]:
-    assert page.picture
-    return [node for node in page.picture.data()["nodes"] if node["kind"] == kind]
+    drawn = page.picture.data()["nodes"] if page.picture else []
+    return [node for node in drawn if node["kind"] == kind]
 
 
 @pytest.fixture(scope="session")
@@ -78,15 +82,16 @@ def _store(folders: pytest.TempPathFactory, elements: list[Element]) -> Iterator
 @pytest.mark.parametrize("name", view.names())
 def test_every_view_on_every_store(store: Store, name: str) -> None:
     made = page(store, name, **ASKED[name])
-    assert made.finding and made.grids and made.panels and made.legend
+    assert made.finding and made.grids and made.panels
+    assert bool(made.picture) == bool(made.legend) == (name in PICTURES)
     for node in nodes(made, "person") + nodes(made, "bead") + nodes(made, "item"):
         assert "· line " in node["title"] and "“" in node["title"]
-    opened = {node["opens"] for node in data(made)["picture"]["nodes"]} - {""}
+    opened = {node["opens"] for node in (data(made)["picture"] or {"nodes": []})["nodes"]}
     opened |= {entry.opens for p in made.panels.values() for s in p.sections for entry in s.entries}
     assert opened - {""} <= made.panels.keys()
 
 
-@pytest.mark.parametrize("name", view.names())
+@pytest.mark.parametrize("name", PICTURES)
 def test_an_empty_store_says_so(tmp_path: Path, name: str) -> None:
     """Of what is asked nothing was read: a person and a board without any list, a topic unsaid."""
     alone = [node for node in GRAPH if isinstance(node, Node) and node.id in (CORA, PARTNERSHIP)]
@@ -214,6 +219,32 @@ def test_no_more_than_forty_boards(tmp_path: Path) -> None:
         drawn = page(made, "overlap")
     assert len(nodes(drawn, "board")) == 40
     assert "40 boards that share most" in drawn.finding
+
+
+# A meeting
+
+
+def test_each_fact_of_a_meeting_knows_its_words(small: Store) -> None:
+    made = page(small, "meeting", meeting=MARCH)
+    assert "3 items" not in made.finding and "Held · chair Ada Quill" in made.finding
+    pilot = next(one for one in made.passages if one.title == "Restorative justice pilot")
+    assert pilot.tags == ("1 decision", "1 action")
+    kinds = {fact.kind: fact.told for fact in pilot.facts}
+    assert kinds["Presented"] == "Cora Lindgate" and kinds["Topic"] == "restorative justice"
+    assert kinds["Action"] == "Write to Tarnley (Cora Lindgate)"
+    said = [part.text for part in pilot.segments if part.facts]
+    assert "shoplifting" in said
+    assert "".join(part.text for part in pilot.segments).startswith("Cora Lindgate told how")
+    private = next(one for one in made.passages if one.title == "Premises")
+    assert private.tags == ("closed session",) and private.segments == ()
+
+
+def test_a_meeting_that_is_only_named(small: Store) -> None:
+    made = page(small, "meeting", meeting=DECEMBER)
+    assert "nothing of this meeting was read" in made.finding
+    assert (
+        made.lead == "Meetings of this board: after it 4\N{NO-BREAK SPACE}Mar\N{NO-BREAK SPACE}2031"
+    )
 
 
 # Topic movement

@@ -13,11 +13,12 @@ from typing import Any
 import jinja2
 import pyvis
 
+from graph.draw.passages import Passage
 from graph.draw.picture import Picture
 
 HERE = files("graph.draw")
 VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
-SCRIPTS = ("colours", "painter", "stage", "panel", "keys", "print")
+SCRIPTS = ("colours", "painter", "stage", "panel", "passages", "keys", "print")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,8 @@ type Row = Sequence[str | int | Cell]
 class Grid:
     """A table of the page. empty: what is said where there are no rows; note: beside the title.
 
-    aside: it stands in the narrow column.
+    aside: it stands in the narrow column. names: each row is a name and what is told of it, and
+    rows flow in columns.
     """
 
     title: str
@@ -91,11 +93,13 @@ class Grid:
     empty: str = ""
     note: str = ""
     aside: bool = False
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """find: what the search field asks for. opens: the panel that stands open beside the picture.
+    """passages: text with its facts, beside the tables. find: what the search field asks for.
+    opens: the panel that stands open beside the picture.
 
     least: the choices of how much a thin line must stand for, and `least_at` the one taken.
     """
@@ -107,6 +111,7 @@ class Page:
     picture: Picture | None = None
     panels: Mapping[str, Panel] = field(default_factory=dict)
     grids: tuple[Grid, ...] = ()
+    passages: tuple[Passage, ...] = ()
     find: str = "Find a name"
     opens: str = ""
     least: tuple[int, ...] = ()
