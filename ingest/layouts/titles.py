@@ -16,7 +16,7 @@ _STANDARD = re.compile(
     r"correspondence\b|forward (?:plan|work programme)|work programme|appointment of (?:the )?(?:vice[- ])?chair|election of (?:the )?(?:vice[- ])?chair|"
     r"actions? (?:log|table|sheet|list|tracker|summary)$|(?:summary|table|list|log) of (?:\w+ )?actions$|outstanding actions$|"
     r"(?:report|update|presentation|briefing) (?:from|by) |votes? of (?:sympathy|congratulations|thanks)|roll call|close of meeting|"
-    r"ymddiheuriadau\b(?! (?:oddi|gan|a )\b)|croeso|cofnodion (?:y )?cyfarfod|materion yn codi|datgan(?:iadau)? (?:o )?(?:ddiddordeb|buddiant)|unrhyw fater|dyddiad y cyfarfod nesaf)",
+    r"ymddiheuriadau\b(?! (?:oddi|gan|a )\b)|croeso|cofnodion (?:y )?cyfarfod|materion yn codi|datgan(?:iadau)? (?:o )?(?:ddiddordeb|[bf]uddian\w+)|unrhyw fater|dyddiad y cyfarfod nesaf)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
@@ -194,9 +194,14 @@ def _run_in(text: str) -> tuple[str, str]:
         bare = word.strip("()\"“”‘’',.")
         if bare.islower() and bare not in _LINK:
             start = next((k for k in range(at - 1, 0, -1) if words[k][:1].isupper()), 0)
-            if start >= 2 and all(
-                one[:1].isupper() or one in _LINK or one[:1] in "(&0123456789"
-                for one in words[:start]
+            ended = words[start - 1].lower() not in _LINK
+            if (
+                start >= 2
+                and ended
+                and all(
+                    one[:1].isupper() or one in _LINK or one[:1] in "(&0123456789"
+                    for one in words[:start]
+                )
             ):
                 return " ".join(words[:start]), " ".join(words[start:])
             return text, ""

@@ -1,0 +1,195 @@
+"""Which lines head an item: each case some lines of minutes, with invented business."""
+
+import pytest
+from made_lines import lines
+
+from ingest.layouts.headings import Heading, find_headings
+
+
+def shown(one: Heading) -> str:
+    """As ``§ 3.1 title | words that belong to the text <who reports>``; § for a section."""
+    number = f"{one.number} " if one.number else ""
+    rest = f" | {one.rest}" if one.rest else ""
+    author = f" <{one.author}>" if one.author else ""
+    return f"{'§ ' * one.section}{number}{one.title}{rest}{author}"
+
+
+# what is shown, the lines, the headings
+CASES = [
+    (
+        "numbers before titles",
+        "1. Welcome\nAll were welcomed.\n2 Metal theft\nIt was noted.\n3: Arson",
+        ["1 Welcome", "2 Metal theft", "3 Arson"],
+    ),
+    (
+        "numbers closed by a bracket",
+        "1) Metal theft\nIt was noted.\n2) Arson",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "words before numbers",
+        "Item 1: Metal theft\nAgenda item no. 2 Arson\nMinute 3 – Burglary\nEitem 4 Tai",
+        ["1 Metal theft", "2 Arson", "3 Burglary", "4 Tai"],
+    ),
+    (
+        "numbers alone above their titles",
+        "1\nMetal theft\nIt was noted.\n2.\nArson\nIt was noted.",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "a column of figures holds no numbers of items",
+        "1. Metal theft\n14\nBurglary\n15\nArson\n16\n2. Shoplifting",
+        ["1 Metal theft", "2 Shoplifting"],
+    ),
+    (
+        "numbers by year",
+        "104/12 Metal theft\nIt was noted.\n105/12 Arson\n1. the report be noted",
+        ["104/12 Metal theft", "105/12 Arson"],
+    ),
+    (
+        "numbers by year with letters",
+        "SNP 53/15 METAL THEFT\nIt was noted.\nSNP 54/15 ARSON",
+        ["SNP 53/15 METAL THEFT", "SNP 54/15 ARSON"],
+    ),
+    (
+        "the year in front",
+        "2019/45 Metal theft\n2019/46 Arson\nSNP/19/47 Burglary",
+        ["2019/45 Metal theft", "2019/46 Arson", "SNP/19/47 Burglary"],
+    ),
+    ("numbers with letters", "1A Metal theft\n1B Arson", ["1A Metal theft", "1B Arson"]),
+    (
+        "resolutions are numbered too",
+        "1. Metal theft\nRESOLVED that\n1. the report be noted.\n2. the plan be agreed.\n2. Arson",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "numbers in brackets among numbers with points",
+        "1. Metal theft\n2) The report was noted\n2. Arson",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "days, hours and times are no numbers",
+        "1. Metal theft\n2 March 2031 is the day\n2 hours were lost\n2 pm\n2nd Floor\n2. Arson",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "a number used twice",
+        "1. Metal theft\n2. Arson\n2. Burglary\n3. Fraud",
+        ["1 Metal theft", "2 Arson", "2 Burglary", "3 Fraud"],
+    ),
+    (
+        "numbers taken out of turn",
+        "**1. Theft**\n**4. Arson**\n**5. Drugs**\n**2. Fraud**\n**3. Noise**\n**6. Litter**",
+        ["1 Theft", "4 Arson", "5 Drugs", "2 Fraud", "3 Noise", "6 Litter"],
+    ),
+    (
+        "a number left out",
+        "1. Metal theft\n2. Arson\n4. Burglary",
+        ["1 Metal theft", "2 Arson", "4 Burglary"],
+    ),
+    (
+        "a number lost: the title by its look",
+        "1. Metal theft\nIt was noted.\n**Arson**\nIt was said that all was well.\n3. Burglary",
+        ["1 Metal theft", "Arson", "3 Burglary"],
+    ),
+    (
+        "a number lost: the short line above a sentence",
+        "1. Metal theft\nRead.\nRetail crime\nThe inspector told of them all again.\n3. Fraud",
+        ["1 Metal theft", "Retail crime", "3 Fraud"],
+    ),
+    (
+        "a first number that scanning has made a letter",
+        "AGENDA\nl. Welcome\n2. Metal theft",
+        ["1 Welcome", "2 Metal theft"],
+    ),
+    (
+        "numbers that scanning has set apart from their titles",
+        "1.\n2.\nMetal theft\nIt was noted.\nArson\nIt was noted.",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "doubled numbers that number paragraphs",
+        "1. Metal theft\n1.1 The report was read.\n1.2 It was noted.\n2. Arson\n2.1 It was noted.",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "doubled numbers that head items, their group above",
+        "3.0 Metal theft\n3.1 Reports\nThey were read.\n3.2 Arrests\nThere were two.\n4.0 Arson",
+        ["§ 3.0 Metal theft", "3.1 Reports", "3.2 Arrests", "4.0 Arson"],
+    ),
+    ("a lone number that is not the first", "7. Metal theft\nIt was noted.", []),
+    ("a lone first number", "1. Metal theft\nIt was noted.", ["1 Metal theft"]),
+    ("no heading in a row of figures", "| 1 | Theft | 3 | 4 |\n1. Metal theft", ["1 Metal theft"]),
+    (
+        "standard business without numbers",
+        "Apologies\nNone.\nMetal theft\nIt was noted.\nAny Other Business\nNone.",
+        ["Apologies", "Any Other Business"],
+    ),
+    (
+        "standard business among numbers",
+        "1. Metal theft\nIt was noted.\n2. Arson\nDate of next meeting: 4 March 2031",
+        ["1 Metal theft", "2 Arson", "Date of next meeting | 4 March 2031"],
+    ),
+    (
+        "titles by their look where nothing is numbered",
+        "**Metal theft**\nIt was noted.\nARSON\nIt was noted.\n# Burglary\nNone.",
+        ["Metal theft", "ARSON", "Burglary"],
+    ),
+    (
+        "not by their look where items are numbered",
+        "1. Metal theft\n**Figures**\nThey were read.\n2. Arson",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "sections group the items below",
+        "Items for Decision\n1. Metal theft\nReports for information\n2. Arson",
+        ["§ Items for Decision", "1 Metal theft", "§ Reports for information", "2 Arson"],
+    ),
+    (
+        "a standard line under a title says what to do there",
+        "1. Minutes\nTo approve the minutes of 4 March\n2. Arson",
+        ["1 Minutes", "2 Arson"],
+    ),
+    (
+        "what stands above AGENDA is no item",
+        "Any Other Business\nAGENDA\n1. Metal theft\n2. Arson",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "a title on two lines",
+        "1. Report on the\nMetal theft in the town\nIt was noted.\n2. Arson",
+        ["1 Report on the Metal theft in the town", "2 Arson"],
+    ),
+    (
+        "who reports after the title",
+        "1. Metal theft – Town Clerk\n2. Arson *Fire Officer*",
+        ["1 Metal theft <Town Clerk>", "2 Arson <Fire Officer>"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), [case[1:] for case in CASES], ids=[c[0] for c in CASES])
+def test_headings(text: str, found: list[str]) -> None:
+    assert [shown(one) for one in find_headings(lines(text))] == found
+
+
+def test_a_heading_tells_where_its_text_begins() -> None:
+    text = lines("1\nReport on the\nMetal theft in the town\nIt was noted.\n2\nArson\nIt was not.")
+    assert [(one.index, one.body) for one in find_headings(text)] == [(0, 3), (4, 6)]
+
+
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [
+        (None, ()),
+        ("7", (7,)),
+        ("3.0", (3,)),
+        ("3.1", (3, 1)),
+        ("104/12", (104,)),
+        ("SNP 53/15", (53,)),
+        ("2019/45", (45,)),
+        ("SNP/19/47", (47,)),
+    ],
+)
+def test_key_of_a_number(number: str | None, key: tuple[int, ...]) -> None:
+    assert Heading(0, 1, "Arson", number).key == key
