@@ -99,7 +99,7 @@ def test_the_report_names_a_file_whole_and_its_meeting(minutes: Path) -> None:
     row = told[told.index(NAMES[1]) + 1]
     assert row.split()[0] == "minutes"
     assert "2023-09-06" in row
-    assert max(map(len, told)) <= 100
+    assert max(map(len, told[: told.index("")])) <= 100
 
 
 def test_registers_beside_the_store_hold_and_win_over_the_shipped(minutes: Path) -> None:
