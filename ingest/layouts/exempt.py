@@ -7,7 +7,7 @@ from ingest.layouts import titles
 from ingest.lines import SourceLine
 
 _SAYS = re.compile(
-    r"\bthis (?:item|report|minute|matter) (?:contains|contained|is|was|includes)\b[^.]{0,60}\b(?:exempt|confidential|private)\b|^\W*(?:not for publication|exempt(?: information| item| report)?\b|confidential(?: item| report)?\b|in private\b|private and confidential)",
+    r"\bthis (?:item|report|minute|matter) (?:contains|contained|is|was|includes)\b[^.]{0,60}\b(?:exempt|confidential|private)\b|\bnot for publication by virtue of\b|^\W*(?:not for publication|exempt(?: information| item| report)?\b|confidential(?: item| report)?\b|in private\b|private and confidential)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -19,7 +19,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are) excluded\b|\bexcluded from the meeting\b",
+    r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are) excluded\b|\bexcluded from the meeting\b|\b(?:agreed|resolved|that)(?: unanimously)? to exclude the (?:press and )?public\b",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -38,7 +38,7 @@ def private_items(
         named = [found["number"] for line in lines if (found := _NAMED.match(line.text))]
         named_any = named_any or bool(named)
         private |= {at for at, number in enumerate(numbers) if number and number in named}
-        own = [line for line in lines[:3] if not _NAMED.match(line.text)]
+        own = [line for line in lines[:5] if not _NAMED.match(line.text)]
         if _TITLE.search(title) or any(_SAYS.search(line.text) for line in own):
             private.add(index)
         if out and not titles.is_standard(title):

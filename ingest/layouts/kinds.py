@@ -16,9 +16,11 @@ _PASSIVE = re.compile(
     rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct|report|update|minutes|contents|information|grants)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(rf"^\W*(?:[a-z]\)\s*)?(?P<verb>{_VERBS})\b(?! that)", re.IGNORECASE)
+_BEGINS = re.compile(
+    rf"^\W*(?:[a-z]\)\s*)?(?:option \w+\s+)?(?P<verb>{_VERBS})\b(?! that)", re.IGNORECASE
+)
 _ACTIVE = re.compile(
-    r"^(?:\W|that|to|members|the \w+|(?:the )?\w+ (?:board|committee|partnership|group))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b",
+    r"^(?:\W|that|to|members|welcomes? and|the \w+|(?:the )?\w+ (?:board|committee|partnership|group))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -34,6 +36,7 @@ def own_verb(text: str) -> str | None:
     clause = re.sub(
         r"^\W*(?:\w+\s+)?(?:agreed|resolved|ordered|decided|recommended)\b", "", text, flags=re.I
     )
+    clause = re.sub(r"^\W*(?:decisions?|resolutions?|outcome)\s*[:–-]+", "", clause, flags=re.I)
     welsh = re.search(r"\b(?:" + "|".join(_WELSH) + r")\b", clause, re.IGNORECASE)
     if welsh:
         return _WELSH[welsh.group().lower()]

@@ -55,6 +55,7 @@ _GROUP = re.compile(
     r"^\W*(?:the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*$",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"\s[-–]\s*(?P<word>noted|agreed|approved|accepted)\W*$", re.IGNORECASE)
 _TO_DO = re.compile(r"^\W*[A-Z]{2,4} (?:to|will) ")
 _BARE = re.compile(
     r"^\W*(?:noted|agreed|approved|carried|accepted|nodwyd|cytunwyd)(?: unanimously)?\W*$",
@@ -145,6 +146,9 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         before = _outcome(said[at - 1], kind_of_stem(text), formal=True)
         decision = replace(before.decision, text=f"{before.decision.text} {text}")
         return [replace(before, decision=decision)], at + 1
+    ends = _ENDS.search(text)
+    if mark and ends:  # ``(ii) Bank reconciliation - noted.``
+        return [_outcome(sentence, kind_of_stem(ends["word"]), formal=True)], at + 1
     if _HEADING.match(text):
         return _list_under(said, at + 1, kind_of_stem(text), bare=True)
     stem = _STEM.match(text)
@@ -160,10 +164,32 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
             if re.match(r"\W*(?:noted|nodwyd)\b", text, re.IGNORECASE):
                 return [_outcome(sentence, "noted", formal=True)], at + 1
             return _list_under(said, at + 1, kind_of_stem(stem["stem"]), bare=False)
-        return [_outcome(sentence, kind_of_stem(stem["stem"]), formal=True)], at + 1
+        return _numbered_on(said, at, kind_of_stem(stem["stem"]), stem["rest"])
     if _INTRODUCED.search(text) and not _EARLIER.search(text):  # ``it was resolved:`` and a quote
         return _list_under(said, at + 1, kind_of_stem(text), bare=False)
     return _told(sentence), at + 1
+
+
+def _numbered_on(
+    said: Sequence[Sentence], at: int, kind: str, rest: str
+) -> tuple[list[Outcome], int]:
+    """A formal outcome; where its words begin a list (``RESOLVED: (1) That …``), the list as well."""
+    first = _outcome(said[at], kind, formal=True)
+    begun = _LISTED.match(rest)
+    after = at + 1
+    while after < len(said) and not _LISTED.match(said[after].text):
+        broken = not said[after - 1].text.rstrip().endswith((".", ";", ":"))
+        if said[after].paragraph != said[at].paragraph and not broken:
+            break
+        after += 1
+    following = _LISTED.match(said[after].text) if after < len(said) else None
+    second = {"1": "2", "a": "b", "i": "ii"}
+    if not begun or not following or second.get(begun["mark"]) != following["mark"]:
+        return [first], at + 1
+    words = " ".join([begun["text"], *(one.text for one in said[at + 1 : after])])
+    begins = replace(first.decision, text=words.strip(), number=begun["mark"])
+    others, end = _list_under(said, after, kind, bare=False)
+    return [replace(first, decision=begins), *others], end
 
 
 def _told(sentence: Sentence) -> list[Outcome]:

@@ -23,7 +23,8 @@ def with_told(
         people = [*people, *_from_item(span, width)]
     for span in spans[:4]:  # formal business comes first
         said += passage.sentences(span.lines, width)
-    return _distinct(apologies.with_chair([*people, *apologies.from_sentences(said)], said))
+    told = [*people, *apologies.from_sentences(said)]
+    return _distinct(_stood_in(apologies.with_chair(told, said)))
 
 
 def _from_item(span: Span, width: float) -> list[Presence]:
@@ -48,6 +49,23 @@ def _from_item(span: Span, width: float) -> list[Presence]:
 
 def _label_line(span: Span, label: str) -> SourceLine:
     return replace(span.lines[0], text=f"{label}:", raw=f"{label}:", cells=(), bold=True)
+
+
+def _stood_in(people: Sequence[Presence]) -> list[Presence]:
+    """A substitute told by surname alone is the one listed with that surname."""
+    kept = list(people)
+    for one in people:
+        surname = one.person.name
+        listed = [
+            at
+            for at, other in enumerate(kept)
+            if other.status == "present" and other.person.name.split()[-1:] == [surname]
+        ]
+        if one.status == "substitute" and len(listed) == 1 and kept[listed[0]] is not one:
+            at = listed[0]
+            kept[at] = replace(kept[at], status="substitute", substitute_for=one.substitute_for)
+            kept.remove(one)
+    return kept
 
 
 def _distinct(people: Sequence[Presence]) -> list[Presence]:
