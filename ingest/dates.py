@@ -78,10 +78,12 @@ _DIGITS = re.compile(
 )
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _TIME = re.compile(
-    r"(?<![\d.:£])(?P<hour>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b|o['’](?:clock|r gloch yr hwyr)\b|y\.?b\b|y\.?h\b|yr hwyr\b|y prynhawn\b|y bore\b)"
+    r"(?<![\d.:£])(?P<hour>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b|o['’](?:clock|r gloch(?: yr hwyr)?)\b|y\.?b\b|y\.?h\b|yr hwyr\b|y prynhawn\b|y bore\b)"
     r"|(?<![\d.:£/])(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?:\s?hrs?\b|\s?hours\b)?(?![\d%:]|\.\d)"
     r"|(?P<fourfigures>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs\b|hours\b)"
     r"|(?P<noon>\b(?:12\s+)?noon\b|\bmidday\b)", re.IGNORECASE)  # fmt: skip
+
+_EVENING = re.compile(r"\bnos (?:lun|fawrth|fercher|iau|wener|sadwrn|sul)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,10 +177,11 @@ def find_times(text: str) -> list[str]:
     text = _digits(text)
     for found in reversed(list(find_dates(text, around="2000-01-01"))):
         text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
-    return [_clock(match) for match in _TIME.finditer(text)]
+    evening = _EVENING.search(text) is not None
+    return [_clock(match, evening) for match in _TIME.finditer(text)]
 
 
-def _clock(match: re.Match[str]) -> str:
+def _clock(match: re.Match[str], evening: bool) -> str:
     if match["noon"]:
         return "12:00"
     if match["fourfigures"]:
@@ -188,6 +191,8 @@ def _clock(match: re.Match[str]) -> str:
         return f"{hour:02}:{minute}"
     hour, minute = int(match["hour"]), match["minute"] or "00"
     half = re.sub(r"[^a-z]", "", match["half"].lower())
+    if evening and half == "orgloch" and hour < 12:
+        hour += 12
     if half in ("pm", "yh", "yrhwyr", "yprynhawn", "orglochyrhwyr") and hour < 12:
         hour += 12
     if half in ("am", "yb", "ybore") and hour == 12:

@@ -16,7 +16,7 @@ _NOTE = re.compile(
 
 
 _TOLD = re.compile(
-    r"(?<=\))\s*[-–,]?\s*(?P<note>(?:for (?:agenda )?items?|left (?:at|the)|arrived|joined|from (?:item|\d)|until|part of)\b.*)$",
+    r"(?<=\))\s*[-–,]?\s*(?P<note>(?:(?:for )?(?:agenda )?items?|left (?:at|the)|arrived|joined|from (?:item|\d)|until|part of)\b[^;]*)(?:;.*)?$",
     re.IGNORECASE,
 )
 

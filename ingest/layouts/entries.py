@@ -95,8 +95,8 @@ class _List:
             if split_affiliation(one)[1] and not brackets.is_note(one)
         ]
         # a bracket covers the names before it where groups are told apart, or where it is the only one
-        self.grouped = (
-            ";" in text or "\n" in text or (len(bodies) == 1 and text.rstrip(" .").endswith(")"))
+        self.grouped = re.search(r";(?! and \d)|\n", text) is not None or (
+            len(bodies) == 1 and text.rstrip(" .").endswith(")")
         )
         self.found: list[Entry] = []
         self.group: list[Entry] = []  # since the last semicolon or line of its own

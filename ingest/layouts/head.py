@@ -55,6 +55,10 @@ _VENUE = re.compile(
 _AT_LINE = re.compile(
     r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE
 )
+_AFTER_TIME = re.compile(  # ``AT 10.00 A.M., COUNCIL CHAMBER``
+    r"\bat \d{1,2}[.:]\d{2}\s*[ap]\.?m\.?,\s*(?:in |at )?(?:the )?(?P<place>[A-Z][^\n;]{5,80})$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HELD = re.compile(r"\b(?:held|meeting|cynhaliwyd|take place)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"\b(?:to be held|will (?:be held|take place|meet)|requested to attend|invited to attend|summoned to|wish to inform you)\b",
@@ -288,7 +292,7 @@ def _weekday_fits(flat: str, iso: str) -> bool:
 
 
 def _place(text: str, flat: str) -> str | None:
-    for pattern, where in ((_VENUE, text), (_PLACE, flat), (_AT_LINE, text)):
+    for pattern, where in ((_VENUE, text), (_PLACE, flat), (_AT_LINE, text), (_AFTER_TIME, text)):
         for found in pattern.finditer(where):
             place = found["place"].strip(" ,.-–")
             if (

@@ -104,7 +104,7 @@ def _is_label(found: re.Match[str], line: SourceLine) -> bool:
 def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
     """The lists of names at the head of minutes, and the index of the first line after them."""
     found: list[Block] = []
-    lines = [part for line in lines for part in _inner_labels(line)]
+    lines = [part for line in _joined(lines) for part in _inner_labels(line)]
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -136,6 +136,23 @@ def _inner_labels(line: SourceLine) -> list[SourceLine]:
         replace(line, raw=raw[a:b].strip(), text=raw[a:b].strip())
         for a, b in itertools.pairwise(edges)
     ]
+
+
+def _joined(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines, with a label that a narrow column broke (``Also`` / ``present:``) in one piece."""
+    result: list[SourceLine] = []
+    for line in lines:
+        last = result[-1] if result else None
+        if last and len(last.text.split()) <= 2 and not last.cells and label_of(last) is None:
+            whole = replace(line, text=f"{last.text} {line.text}", cells=())
+            if line.cells:
+                whole = replace(whole, cells=(f"{last.text} {line.cells[0]}", *line.cells[1:]))
+            label = label_of(whole)
+            if label and label[1].lower().startswith(last.text.lower()):
+                result[-1] = whole
+                continue
+        result.append(line)
+    return result
 
 
 def _group_status(before: str, label: str) -> str:

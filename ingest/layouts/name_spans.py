@@ -2,7 +2,7 @@
 
 import re
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from ingest import names
 from ingest.names import ParsedName
@@ -133,6 +133,6 @@ def is_damaged_post(words: list[str]) -> bool:
     return words[0].lower() in _DEGREES or any(
         len(word) > 6
         and not names.is_title(word)
-        and process.extractOne(word.lower(), POSTS, score_cutoff=88)
+        and process.extractOne(word.lower(), POSTS, scorer=fuzz.ratio, score_cutoff=88)
         for word in words
     )
