@@ -9,14 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.layouts.entries import entries
 from ingest.layouts.kinds import kind_of_stem, own_verb
 from ingest.layouts.marks import pattern
+from ingest.layouts.movers import with_movers
 from ingest.layouts.passage import Sentence
-from ingest.layouts.presence import person_of
 from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, VOTES, count, number_of
 from ingest.lines import SourceLine
-from ingest.records import Decision, Person
+from ingest.records import Decision
 
 _STEM = re.compile(
     rf"^\W*(?:(?:therefore|accordingly|and|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it was)\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$",
@@ -26,7 +25,7 @@ _FORMAL = re.compile(
     r"^\W*(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|APPROVED|RECOMMENDED|DECISIONS?|RESOLUTION|PENDERFYNWYD|CYTUNWYD|NODWYD|ACCEPTED|ENDORSED|IT WAS (?:AGREED|RESOLVED|DECIDED))\b"
 )
 _LED = re.compile(
-    r"^\W*(?:Agreed|Resolved|Ordered|Decided|Recommended|Decision|Resolution|Noted|Approved|Outcome|And Resolved|Penderfynwyd|Cytunwyd|Nodwyd|It (?:was|is) (?:unanimously )?(?:agreed|resolved|decided|ordered|RESOLVED|AGREED))\b"
+    r"^\W*(?:Agreed|Resolved|Ordered|Decided|Recommended|Decision|Resolution|Noted|Approved|Outcome|(?:And|Therefore|Accordingly),? (?:[Rr]esolved|[Aa]greed)|Penderfynwyd|Cytunwyd|Nodwyd|It (?:was|is) (?:unanimously )?(?:agreed|resolved|decided|ordered|RESOLVED|AGREED))\b"
 )
 _HEADING = re.compile(rf"^\W*{pattern('outcomes', 'headings')}\s*[:.\-–]*\s*$", re.IGNORECASE)
 _LISTED = re.compile(r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*(?P<text>\S.*)$", re.DOTALL)
@@ -61,14 +60,7 @@ _BARE = re.compile(
     r"^\W*(?:noted|agreed|approved|carried|accepted|nodwyd|cytunwyd)(?: unanimously)?\W*$",
     re.IGNORECASE,
 )
-_PROPOSED = re.compile(
-    r"\b(?:on the proposal of|(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?)\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|\.?$|[;\n])",
-    re.IGNORECASE,
-)
-_SECONDED = re.compile(
-    r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|\.?$|[;\n])",
-    re.IGNORECASE,
-)
+BEGINNING = 50  # characters in which a stem says that it was agreed earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +143,8 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         return [_outcome(sentence, kind_of_stem(ends["word"]), formal=True)], at + 1
     if _HEADING.match(text):
         return _list_under(said, at + 1, kind_of_stem(text), bare=True)
-    stem = _STEM.match(text)
-    if stem and (_FORMAL.match(text) or _LED.match(text)):
+    stem = _stem(text)
+    if stem and not _EARLIER.search(text[:BEGINNING]):
         rest = stem["rest"].strip(" :-–—.")
         bare_noun = re.match(r"(?:decisions?|resolutions?|outcome)$", stem["stem"], re.I)
         if bare_noun and rest and not re.search(r"[:–-]", stem["after"]):
@@ -190,6 +182,11 @@ def _numbered_on(
     begins = replace(first.decision, text=words.strip(), number=begun["mark"])
     others, end = _list_under(said, after, kind, bare=False)
     return [replace(first, decision=begins), *others], end
+
+
+def _stem(text: str) -> re.Match[str] | None:
+    """The stem that a formal outcome begins with (``RESOLVED that``)."""
+    return _STEM.match(text) if _FORMAL.match(text) or _LED.match(text) else None
 
 
 def _told(sentence: Sentence) -> list[Outcome]:
@@ -230,7 +227,9 @@ def _list_under(
         if _HEADING.match(text) or (found and _STEM.match(text) and _FORMAL.match(text)):
             break
         if listed or not found or not marked:
-            found.append(_outcome(said[at], kind, formal=True))
+            stem = _stem(text)
+            own = kind_of_stem(stem["stem"]) if stem else kind
+            found.append(_outcome(said[at], own, formal=True))
         else:  # a further sentence of the same entry
             last = found[-1]
             found[-1] = replace(
@@ -258,48 +257,9 @@ def _outcome(sentence: Sentence, kind: str, *, formal: bool) -> Outcome:
 
 
 def _with_movers(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome]:
-    """Who proposed and seconded: in the decision's own sentence, or in the lines just before it."""
-    result = list(found)
-    for at, sentence in enumerate(said):
-        proposed, seconded = _movers(sentence)
-        if not proposed and not seconded:
-            continue
-        index = _moved(result, said, at)
-        if index is None:  # a proposer without a word of outcome is no decision
-            continue
-        one = result[index].decision
-        result[index] = replace(result[index], decision=replace(
-            one, proposed_by=one.proposed_by or proposed, seconded_by=one.seconded_by or seconded))  # fmt: skip
-    return sorted(result, key=lambda one: said.index(one.sentence))
-
-
-def _moved(found: list[Outcome], said: Sequence[Sentence], at: int) -> int | None:
-    """Which decision a mover's line belongs to: its own, the next within three lines, or the last."""
-    places = [(said.index(one.sentence), index) for index, one in enumerate(found)]
-    for reach in (range(at, at + 4), range(at - 1, at - 4, -1)):
-        for place in reach:
-            for where, index in places:
-                if where == place and not (place < at and found[index].decision.seconded_by):
-                    return index
-    return None
-
-
-def _movers(sentence: Sentence) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
-    text = sentence.text
-    if re.search(r"\bproposed (?:that|to|a|the)\b", text, re.I) and not re.search(
-        r"seconded", text, re.I
-    ):
-        return (), ()
-    return _people(_PROPOSED, sentence), _people(_SECONDED, sentence)
-
-
-def _people(look: re.Pattern[str], sentence: Sentence) -> tuple[Person, ...]:
-    found = look.search(sentence.text)
-    if not found:
-        return ()
-    who = re.sub(r"^(?:by|gan)\s+", "", found["who"].strip(" ,"))
-    line = next((one for one in sentence.lines if who.split()[-1] in one.text), sentence.first)
-    return tuple(person_of(entry, line, None, None) for entry in entries(who)[:2])
+    places = [said.index(one.sentence) for one in found]
+    moved = with_movers([one.decision for one in found], places, said)
+    return [replace(one, decision=by) for one, by in zip(found, moved, strict=True)]
 
 
 def _without_restated(found: list[Outcome]) -> list[Outcome]:

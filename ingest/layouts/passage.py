@@ -69,7 +69,10 @@ def full_line(lines: Sequence[SourceLine]) -> float:
         return float("inf")
     width = lengths[int(len(lengths) * 0.95)] if len(lengths) > 3 else lengths[-1]
     wrapped = sum(
-        len(above.text) > 0.6 * width and not _STOP.search(above.text) and below.text[:1].islower()
+        len(above.text) > 0.6 * width
+        and not _STOP.search(above.text)
+        and below.text[:1].islower()
+        and not (below.bullet or _LIST_MARK.match(below.text))
         for above, below in itertools.pairwise(lines)
     )
     return width if width <= 180 and wrapped >= max(1, 0.03 * len(lengths)) else float("inf")

@@ -1,0 +1,296 @@
+"""What was agreed, as minutes say it: each row some lines of an item; vans and people are invented.
+
+A decision is shown as ``kind: number) text [votes; who proposed; who seconded]``, the kind with a
+question mark where it is only told in a sentence.
+"""
+
+import pytest
+from made_lines import lines, said
+
+from ingest.layouts import outcomes
+from ingest.layouts.outcomes import Outcome, find_outcomes
+
+
+def shown(one: Outcome) -> str:
+    decision = one.decision
+    votes = zip(
+        ("for", "against", "abstained"),
+        (decision.votes_for, decision.votes_against, decision.abstentions),
+        strict=True,
+    )
+    told = [f"{word} {count}" for word, count in votes if count is not None]
+    told += [f"proposed {who.name}" for who in decision.proposed_by]
+    told += [f"seconded {who.name}" for who in decision.seconded_by]
+    number = f"{decision.number}) " if decision.number else ""
+    more = f" [{'; '.join(told)}]" if told else ""
+    return f"{decision.classification}{'' if one.formal else '?'}: {number}{decision.text}{more}"
+
+
+# a sentence that is one decision, its kind
+FORMAL = [
+    ("AGREED that two vans be bought.", "agreed"),
+    ("RESOLVED: to buy two vans.", "resolved"),
+    ("RESOLVED – unanimously to buy two vans.", "resolved"),
+    ("RESOLVED by a majority that two vans be bought.", "resolved"),
+    ("ORDERED that the papers be sent.", "ordered"),
+    ("DECIDED to buy two vans.", "agreed"),
+    ("RECOMMENDED that two vans be bought.", "agreed"),
+    ("Agreed: that two vans be bought.", "agreed"),
+    ("Resolved to buy two vans.", "resolved"),
+    ("It was agreed to buy two vans.", "agreed"),
+    ("It was unanimously resolved to buy two vans.", "resolved"),
+    ("Therefore resolved that two vans be bought.", "resolved"),
+    ("And Resolved that two vans be bought.", "resolved"),
+    ("NOTED the report of the clerk.", "noted"),
+    ("ENDORSED the plan in full.", "endorsed"),
+    ("ACCEPTED the offer in full.", "accepted"),
+    ("Decision – that two vans be bought.", "agreed"),
+    ("Outcome: the plan was endorsed.", "endorsed"),
+    ("Penderfynwyd: prynu dwy fan.", "resolved"),
+    ("Cytunwyd i brynu dwy fan.", "agreed"),
+    ("Nodwyd yr adroddiad.", "noted"),
+]
+TOLD = [
+    ("The Board agreed to buy two vans.", "agreed"),
+    ("Members of the Board agreed that two vans be bought.", "agreed"),
+    ("All present agreed that two vans be bought.", "agreed"),
+    ("The Safer Streets Partnership formally supported the bid.", "supported"),
+    ("The Board received and noted the plan.", "noted"),
+    ("Members noted the report.", "noted"),
+    ("On hearing this, it was then agreed that two vans be bought.", "agreed"),
+    ("After a vote it was ordered that the papers be sent.", "ordered"),
+    ("lt was agreed that two vans be bought.", "agreed"),
+    ("The minutes were agreed as a correct record.", "agreed"),
+    ("The minutes of 4 March were approved.", "approved"),
+    ("The report was noted.", "noted"),
+    ("The grants were approved.", "approved"),
+    ("This was agreed.", "agreed"),
+    ("The amendment was defeated.", "rejected"),
+    ("The proposal fell.", "rejected"),
+    ("The motion was put and passed.", "agreed"),
+    ("Wedi trafod, penderfynwyd prynu dwy fan.", "agreed"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "formal"),
+    [(*one, True) for one in FORMAL] + [(*one, False) for one in TOLD],
+)
+def test_decision(sentence: str, kind: str, formal: bool) -> None:
+    (one,) = find_outcomes(said(sentence))
+    assert (one.decision.text, one.decision.classification) == (sentence, kind)
+    assert one.formal is formal
+    assert one.decision.quote.text == sentence
+
+
+NO_DECISION = [
+    "Members noted that the vans were old.",
+    "Jo Able agreed to write to the trust.",
+    "It was noted that the trust had agreed the plan.",
+    "As agreed at the last meeting, two vans were bought.",
+    "It was agreed at the last meeting that the report be noted.",
+    "The plan had been agreed.",
+    "If the plan is agreed, two vans will be bought.",
+    "Once agreed, the plan will be sent out.",
+    "The Board agreed with Jo Able that it was late.",
+    "Cllr Jo Able proposed that two vans be bought.",
+    "Proposed by Cllr Jo Able, seconded by Cllr Bo Carr.",
+    "Resolution from the council on vans was read out.",
+    "Voting: For 5, Against 3",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_DECISION)
+def test_no_decision(sentence: str) -> None:
+    assert find_outcomes(said(sentence)) == []
+
+
+# what is shown, the lines, the decisions
+CASES = [
+    (
+        "a list under a stem",
+        "AGREED that:-\n1. the report be noted\n2. two vans be bought",
+        ["noted: 1) the report be noted", "agreed: 2) two vans be bought"],
+    ),
+    (
+        "a list with letters",
+        "RESOLVED\n(a) that the report be noted\n(b) that two vans be bought",
+        ["noted: a) that the report be noted", "resolved: b) that two vans be bought"],
+    ),
+    (
+        "a sentence more in an entry",
+        "RESOLVED that\n(i) the report be noted. It was long.\n(ii) two vans be bought",
+        ["noted: i) the report be noted. It was long.", "resolved: ii) two vans be bought"],
+    ),
+    (
+        "what comes after the list is none of it",
+        "AGREED\n1. that the report be noted;\n2. that two vans be bought\nThe inspector left.",
+        ["noted: 1) that the report be noted;", "agreed: 2) that two vans be bought"],
+    ),
+    (
+        "a list with bullets",
+        "Decision:\n* to note the report\n* to buy two vans\nJo Able spoke of it.",
+        ["noted: to note the report", "agreed: to buy two vans"],
+    ),
+    (
+        "sentences under a heading",
+        "**Decision**\nThat the report be noted.\nThat two vans be bought.\nThe inspector left.",
+        ["noted: That the report be noted.", "agreed: That two vans be bought."],
+    ),
+    (
+        "one paragraph under a stem",
+        "RESOLVED\nThat two vans be bought.\n\nThe inspector left.",
+        ["resolved: That two vans be bought."],
+    ),
+    (
+        "a stem of its own under a heading",
+        "Decision\n\nRESOLVED that two vans be bought.",
+        ["resolved: RESOLVED that two vans be bought."],
+    ),
+    (
+        "what the clerk is to do ends the list",
+        "AGREED:\n1. two vans be bought\n2. JA to write to the trust",
+        ["agreed: 1) two vans be bought", "agreed: 2) JA to write to the trust"],
+    ),
+    (
+        "what the body did, numbered",
+        "The Committee:\n1. noted the report\n2. agreed to buy two vans",
+        ["noted: 1) noted the report", "agreed: 2) agreed to buy two vans"],
+    ),
+    (
+        "announced, and then quoted",
+        "After a vote it was resolved:\n“That two vans be bought.”",
+        ["resolved: That two vans be bought."],
+    ),
+    (
+        "a word at the end",
+        "The report of the clerk was read. NOTED",
+        ["noted: The report of the clerk was read. NOTED"],
+    ),
+    (
+        "a word under the motion",
+        "It was proposed by Jo Able that two vans be bought.\nAgreed",
+        ["agreed: It was proposed by Jo Able that two vans be bought. Agreed [proposed Jo Able]"],
+    ),
+    (
+        "only the first sentence",
+        "RESOLVED to buy a van. Jo Able left.",
+        ["resolved: RESOLVED to buy a van."],
+    ),
+    (
+        "movers in the sentence",
+        "Proposed by Cllr Jo Able, seconded by Cllr Bo Carr and agreed that a van be bought.",
+        [
+            "agreed?: Proposed by Cllr Jo Able, seconded by Cllr Bo Carr and agreed that a van be"
+            " bought. [proposed Jo Able; seconded Bo Carr]"
+        ],
+    ),
+    (
+        "movers on lines before",
+        "Proposed: Cllr Jo Able\nSeconded: Cllr Bo Carr\nRESOLVED that two vans be bought.",
+        ["resolved: RESOLVED that two vans be bought. [proposed Jo Able; seconded Bo Carr]"],
+    ),
+    (
+        "movers on the line after",
+        "RESOLVED that two vans be bought.\nProposed by Jo Able, seconded by Bo Carr.",
+        ["resolved: RESOLVED that two vans be bought. [proposed Jo Able; seconded Bo Carr]"],
+    ),
+    (
+        "movers of the second decision",
+        "RESOLVED to buy a van.\nProposed by Jo Able, seconded by Bo Carr.\nRESOLVED to sell it.\n"
+        "Proposed by Di Dunn, seconded by Ed Ellis.",
+        [
+            "resolved: RESOLVED to buy a van. [proposed Jo Able; seconded Bo Carr]",
+            "resolved: RESOLVED to sell it. [proposed Di Dunn; seconded Ed Ellis]",
+        ],
+    ),
+    (
+        "movers in Welsh",
+        "Cynigiwyd gan Cyng Nia Rees, eiliwyd gan Cyng Huw Pugh a chytunwyd prynu fan.",
+        [
+            "agreed?: Cynigiwyd gan Cyng Nia Rees, eiliwyd gan Cyng Huw Pugh a chytunwyd prynu fan."
+            " [proposed Nia Rees; seconded Huw Pugh]"
+        ],
+    ),
+    (
+        "on the proposal of",
+        "On the proposal of Jo Able, seconded by Bo Carr, it was agreed that a van be bought.",
+        [
+            "agreed?: On the proposal of Jo Able, seconded by Bo Carr, it was agreed that a van be"
+            " bought. [proposed Jo Able; seconded Bo Carr]"
+        ],
+    ),
+    (
+        "votes on a line of their own",
+        "RESOLVED to buy a van.\nVotes for: 5, against: 3, abstentions: 1",
+        ["resolved: RESOLVED to buy a van. [for 5; against 3; abstained 1]"],
+    ),
+    (
+        "votes in the sentence",
+        "The motion was carried by 5 votes to 3.",
+        ["agreed?: The motion was carried by 5 votes to 3. [for 5; against 3]"],
+    ),
+    (
+        "a vote that was lost",
+        "The motion was put and lost, 2 votes for, 7 against and 1 abstention.",
+        [
+            "rejected?: The motion was put and lost, 2 votes for, 7 against and 1 abstention."
+            " [for 2; against 7; abstained 1]"
+        ],
+    ),
+    (
+        "no votes where numbers are of something else",
+        "RESOLVED to apply for 5 vans, 3 against the cold.",
+        ["resolved: RESOLVED to apply for 5 vans, 3 against the cold."],
+    ),
+    (
+        "told, and then said formally",
+        "The Board agreed that new vans be bought.\nRESOLVED that new vans be bought.",
+        ["resolved: RESOLVED that new vans be bought."],
+    ),
+    (
+        "printed twice",
+        "RESOLVED that two new vans be bought.\n\nDecision\n\nThat two new vans be bought.",
+        ["agreed: That two new vans be bought."],
+    ),
+    (
+        "two that differ",
+        "The Board agreed to buy a van.\nRESOLVED that the trust write.",
+        ["agreed?: The Board agreed to buy a van.", "resolved: RESOLVED that the trust write."],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), [case[1:] for case in CASES], ids=[c[0] for c in CASES])
+def test_decisions(text: str, found: list[str]) -> None:
+    assert [shown(one) for one in find_outcomes(said(text))] == found
+
+
+def test_a_word_in_the_margin_is_said_of_the_paragraph_beside_it() -> None:
+    text = "The clerk read the report. It was long.\n\nThe inspector left."
+    one = outcomes.marked(said(text), lines(text)[0], "Noted")
+    assert one is not None
+    assert shown(one) == "noted: The clerk read the report. It was long."
+    assert outcomes.marked(said("Other words."), lines(text)[1], "Noted") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Noted", True),
+        ("APPROVED.", True),
+        ("Nodwyd", True),
+        ("Noted by all", False),
+        ("JA", False),
+    ],
+)
+def test_mark_of_a_margin(text: str, mark: bool) -> None:
+    assert outcomes.is_mark(text) is mark
+
+
+@pytest.mark.parametrize(
+    ("text", "formal"),
+    [("RESOLVED to buy a van", True), ("RESOLVED:", False), ("The Board resolved to buy", False)],
+)
+def test_formal_line(text: str, formal: bool) -> None:
+    assert outcomes.is_formal(text) is formal
