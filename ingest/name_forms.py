@@ -36,9 +36,17 @@ def title_length(words: list[str]) -> int:
     for at, word in enumerate(words):
         if _is_title_word(word):
             length = at + 1
-        elif word.lower().strip(".") not in _WORDS["qualifiers"]:
+        elif not _qualifies(word):
             break
     return length
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a title may follow: ``Chief``, ``T/Chief``."""
+    first, slash, rest = word.lower().partition("/")
+    if slash and first.strip(".") in _WORDS["slashed"]:
+        return rest.strip(".") in _WORDS["qualifiers"]
+    return word.lower().strip(".") in _WORDS["qualifiers"]
 
 
 def _is_title_word(word: str) -> bool:

@@ -89,14 +89,11 @@ class _List:
 
     def __init__(self, text: str, title: str):
         self.text, self.title_of_all = text, title
-        bodies = [
-            one
-            for one in re.findall(r"\(([^()]*)\)", text)
-            if split_affiliation(one)[1] and not brackets.is_note(one)
-        ]
+        told = [one for one in re.findall(r"\(([^()]*)\)", text) if not brackets.is_note(one)]
+        sole = len(told) == 1 and split_affiliation(told[0])[1] is not None
         # a bracket covers the names before it where groups are told apart, or where it is the only one
         self.grouped = re.search(r";(?! and \d)|\n", text) is not None or (
-            len(bodies) == 1 and text.rstrip(" .").endswith(")")
+            sole and text.rstrip(" .").endswith(")")
         )
         self.found: list[Entry] = []
         self.group: list[Entry] = []  # since the last semicolon or line of its own
