@@ -53,7 +53,7 @@ def main() -> None:
     """Run the command line; a QuorateError is one line on stderr and exit status 2."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Windows pipes in another encoding
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         quorate(prog_name="quorate")
     except QuorateError as error:

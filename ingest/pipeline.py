@@ -8,7 +8,7 @@ from functools import cache
 from os import cpu_count
 from pathlib import Path
 
-from ingest.errors import QuorateError
+from ingest.errors import QuorateError, UnreadableFile
 from ingest.layouts.document import lay_out
 from ingest.readers import read
 from ingest.records import Reading
@@ -42,6 +42,9 @@ def read_files(paths: Sequence[Path], known: Mapping[str, Reading]) -> Iterator[
 
 def _read(path: Path, before: Reading | None) -> Read:
     name = path.as_posix()
+    shown = name.encode(errors="backslashreplace").decode()
+    if shown != name:
+        return Read(path=shown, error=UnreadableFile("its name is no text; rename it", path=shown))
     try:
         if before is not None and before.reader == rules() and before.sha256 == _sha256(path):
             return Read(path=name, reading=before, unchanged=True)

@@ -64,3 +64,15 @@ def test_output_is_utf_8_whatever_the_pipe_is(tmp_path: Path) -> None:
     (tmp_path / "siôn.txt").touch()
     done = run(tmp_path, "ingest", "siôn.txt", PYTHONIOENCODING="cp1252")
     assert "siôn.txt" in done.stderr.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here may a name be no text")
+def test_a_file_whose_name_is_no_text_is_told_of(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")).write_text("Minutes", "utf-8")
+    done = run(tmp_path, "ingest", ".", "--report", "report.json")
+    assert done.returncode == 1
+    assert b"\\udcff.txt: its name is no text; rename it" in done.stderr
+    assert b"Traceback" not in done.stderr
+    done = run(tmp_path, "ingest", os.fsdecode(b"\xfe.txt"))
+    assert done.returncode in (1, 2)
+    assert b"Traceback" not in done.stderr
