@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
+from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
 
@@ -35,7 +36,8 @@ def read_files(paths: Sequence[Path], known: Mapping[str, Reading]) -> Iterator[
     if len(paths) <= FEW:
         yield from (_read(path, known.get(path.as_posix())) for path in paths)
         return
-    with ProcessPoolExecutor(cpu_count()) as pool:
+    # spawned, not forked: the progress bar's thread may hold a lock at the moment of a fork
+    with ProcessPoolExecutor(cpu_count(), mp_context=get_context("spawn")) as pool:
         before = [known.get(path.as_posix()) for path in paths]
         yield from pool.map(_read, paths, before, chunksize=4)
 
