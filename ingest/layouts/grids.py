@@ -101,7 +101,7 @@ def flat(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[SourceLine
             else:
                 around.append(line)
         elif header is not None and header.of_people and kept and _continues(line, header):
-            kept[-1] = replace(kept[-1], text=f"{kept[-1].text} {' '.join(line.text.split())}")
+            kept[-1] = _gone_on(kept[-1], " ".join(line.text.split()))
             around.append(line)
         elif len(line.cells) > 1 and header is not None and header.of_people:
             row = _person(line, header)
@@ -231,7 +231,15 @@ def _untitled(columns: list[str]) -> list[str]:
 def _continues(line: SourceLine, header: Header) -> bool:
     """A row that only goes on with the body of the row above."""
     filled = [cell for cell in line.cells if cell.strip()]
+    if not line.cells and "body" in header.columns:  # far to the right, in the column of bodies
+        return line.indent > 25 and 0 < len(line.text.split()) <= 5
     return len(line.cells) > 1 and len(filled) == 1 and not header.cell(line, "name")
+
+
+def _gone_on(row: SourceLine, words: str) -> SourceLine:
+    """The row with further words of its body, which stands in the closing bracket."""
+    text = f"{row.text[:-1]} {words})" if row.text.endswith(")") else f"{row.text} {words}"
+    return replace(row, text=text)
 
 
 def _person(line: SourceLine, header: Header) -> SourceLine | None:

@@ -77,4 +77,5 @@ def margin(line: SourceLine) -> str | None:
     if len(line.cells) != 2 or len(line.cells[1]) > 45:
         return None
     told = line.cells[1].strip()
-    return told if len(line.cells[0]) >= 25 or outcomes.is_mark(told) else None
+    goes_on = line.cells[0][:1].islower()  # the last words of a sentence, and an owner beside them
+    return told if len(line.cells[0]) >= 25 or goes_on or outcomes.is_mark(told) else None
