@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from ingest.capitals import as_title
 from ingest.dates import find_dates, find_times
+from ingest.layouts.places import ROOM, place_of
 from ingest.lines import SourceLine
 from ingest.organisations import classify_board, heal, is_board
 
@@ -43,29 +44,9 @@ _OF_TAIL = re.compile(
     r"^(?P<what>.*(?:committee|board|panel|group|forum|partnership))\s+meeting\s+of\s+(?P<whose>.+)$",
     re.I,
 )
-_PLACE = re.compile(
-    r"(?:\b|(?<=\d))(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|gynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
-    r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|,?\s+(?:nos|dydd)\s|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|,?\s+commencing\b|$)",
-    re.IGNORECASE,
-)
-_VENUE = re.compile(
-    r"(?:^|\s)\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_AT_LINE = re.compile(
-    r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE
-)
-_AFTER_TIME = re.compile(  # ``AT 10.00 A.M., COUNCIL CHAMBER``
-    r"\bat \d{1,2}[.:]\d{2}\s*[ap]\.?m\.?,\s*(?:in |at )?(?:the )?(?P<place>[A-Z][^\n;]{5,80})$",
-    re.IGNORECASE | re.MULTILINE,
-)
 _HELD = re.compile(r"\b(?:held|meeting|cynhaliwyd|take place)\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"\b(?:to be held|will (?:be held|take place|meet)|requested to attend|invited to attend|summoned to|wish to inform you)\b",
-    re.IGNORECASE,
-)
-_ROOM = re.compile(
-    r"\b(?:room|centre|hall|chamber|house|hotel|building|offices?|library|church|school|station|teams|online)\b",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -117,7 +98,7 @@ def read_head(
         date=_date(flat, everything, _words_of(published)) or _near(flat, made),
         start_time=next(iter(find_times(flat)), None),
         end_time=_range_end(flat),
-        place=_place(text, flat) or _beside_date(lines),
+        place=place_of(text, flat) or _beside_date(lines),
     )
 
 
@@ -145,7 +126,7 @@ def _beside_date(lines: Sequence[SourceLine]) -> str | None:
             part = part.strip(" ,.*-–")
             if (
                 len(part) > 90
-                or not _ROOM.search(part)
+                or not ROOM.search(part)
                 or not part[:1].isupper()
                 or len(part.split()) < 2
             ):
@@ -289,16 +270,3 @@ def _weekday_fits(flat: str, iso: str) -> bool:
         return False
     day = date.fromisoformat(iso).strftime("%A").lower()
     return any(day.startswith(name.lower()) for name in names)
-
-
-def _place(text: str, flat: str) -> str | None:
-    for pattern, where in ((_VENUE, text), (_PLACE, flat), (_AT_LINE, text), (_AFTER_TIME, text)):
-        for found in pattern.finditer(where):
-            place = found["place"].strip(" ,.-–")
-            if (
-                (_ROOM.search(place) or not is_board(place))
-                and not find_times(place)
-                and re.search(r"[A-Z]", place)
-            ):
-                return as_title(place)
-    return None
