@@ -27,6 +27,7 @@ _RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:(?:of|and|for|the|&|upon|on)\s)*[A-Z&
 _PAPER = re.compile(
     r"\b(?:Draft |Action )?(?:Minutes|Meetings?|Notes|Proceedings|Held)\b(?:\s+(?:of|from))?(?:\s+the)?"
 )
+_CONFIRMS = re.compile(r"^to\s?(?:confirm|receive|approve|note|adopt)\b.*?\bof\s+", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b(?:their|the|our|its)\s+(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?P<year>20\d\d )?meeting\b"
 )
@@ -109,7 +110,8 @@ def _board(text: str, day: FoundDate, own: str | None) -> str | None:
     best = None
     for run in _RUN.finditer(text[: day.start]):
         for piece in _PAPER.split(run.group()):
-            name = re.sub(r"^(?:(?:The|A|Draft|Special|of|from|the|for)\s+)+", "", piece.strip())
+            piece = _CONFIRMS.sub("", piece.strip())
+            name = re.sub(r"^(?:(?:The|A|Draft|Special|of|from|the|for)\s+)+", "", piece)
             if is_board(name) and 1 < len(name.split()) < 14:
                 best = name
     if best and own and (best.lower() in own.lower() or own.lower() in best.lower()):

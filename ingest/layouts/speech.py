@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from ingest import names
 from ingest.layouts.passage import Sentence
 from ingest.layouts.people import INITIALS, PERSON, Roll, person
+from ingest.lines import SourceLine
 from ingest.records import Speech
 
 _VERB = (
@@ -50,7 +52,7 @@ def find_speeches(said: Sequence[Sentence], roll: Roll) -> list[Speech]:
     return found
 
 
-def _line(sentence: Sentence, who: str):  # type: ignore[no-untyped-def]
+def _line(sentence: Sentence, who: str) -> SourceLine:
     last = who.split()[-1]
     return next((line for line in sentence.lines if last in line.text), sentence.first)
 
@@ -69,7 +71,8 @@ def _by_name(text: str) -> list[tuple[int, str, str]]:
         if _SPOKEN_TO.search(text[: found.start()]):
             continue
         for who in PERSON.finditer(found["who"]):
-            hits.append((found.start() + who.start(), who.group(), found["verb"]))
+            if names.parse(who.group()) is not None:  # ``An Garda Síochána`` has a title's word
+                hits.append((found.start() + who.start(), who.group(), found["verb"]))
     hits += [(found.start("who"), found["who"], "presented") for found in _BY.finditer(text)]
     hits += [
         (found.start("who"), found["who"], "asked")
