@@ -2,18 +2,28 @@
 
 from pathlib import Path
 
+from ingest.layouts import lay_out
 from ingest.layouts.labels import blocks
 from ingest.layouts.passage import Sentence, sentences
 from ingest.layouts.people import Roll
 from ingest.layouts.presence import presences
 from ingest.lines import SourceLine
 from ingest.readers import text
-from ingest.records import Presence
+from ingest.records import Meeting, Presence
+
+HEAD = "Safer Northby Partnership\nMinutes of the meeting held on 4 March 2031\n\n"
 
 
 def lines(words: str) -> list[SourceLine]:
     """The lines that are not blank; their numbers count the blank ones too."""
     return [one for one in text.read(words.encode(), Path("made.md")).lines if one.text.strip()]
+
+
+def meeting(words: str) -> Meeting:
+    """The meeting that a whole document is of."""
+    (part,) = lay_out(text.read(words.encode(), Path("made.md"))).parts
+    assert part.meeting is not None
+    return part.meeting
 
 
 def said(words: str) -> list[Sentence]:

@@ -9,17 +9,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest import names
 from ingest.dates import find_dates
-from ingest.layouts.passage import Sentence, quote
-from ingest.layouts.people import INITIALS, PERSON, Roll, person
+from ingest.layouts.owners import OFFICES, are_owners, owners
+from ingest.layouts.passage import Sentence
+from ingest.layouts.people import INITIALS, PERSON, Roll
+from ingest.layouts.votes import VOTES
 from ingest.lines import SourceLine
 from ingest.organisations import is_body
-from ingest.records import Action, Owner, Quote
+from ingest.records import Action, Owner
 
-_OFFICES = r"(?:All|Clerk|Clerc|Pawb|Chair(?:man|person)?|Vice[- ]Chair|Secretary|Treasurer|Members|Officers|Town Clerk|Chief Executive)"
+_BEFORE_WORK = re.compile(r"\s+(?:to|will|is to|are to|shall)\b|\s*[-–:]\s+")
 _MARGIN = re.compile(
-    rf"^\W*(?P<who>(?:(?:{INITIALS.pattern}|{_OFFICES}|{PERSON.pattern})(?:\s*(?:/|,|&|and|\+)\s*)?)+)\W*$"
+    rf"^\W*(?P<who>(?:(?:{INITIALS.pattern}|{OFFICES}|{PERSON.pattern})(?:\s*(?:/|,|&|and|\+)\s*)?)+)\W*$"
 )
 _MARK = re.compile(
     r"^\W*(?:agreed )?actions?(?: points?)?(?: no\.?)?(?:\s*\d+)?\s*(?:[:\-–]|\bon\b|\bby\b)\s*(?P<what>\S.*)$",
@@ -28,10 +29,6 @@ _MARK = re.compile(
 _MARK_END = re.compile(
     r"[\s(\[–-]+action\s*[:–]\s*(?P<who>[A-Z][^.()\[\]]{1,60})\W*$", re.IGNORECASE
 )
-_LED = re.compile(
-    rf"^(?P<who>(?:(?:{INITIALS.pattern}|{_OFFICES}|{PERSON.pattern})(?:\s*(?:/|,|&|and)\s*)?)+)\s*(?:[-–:]\s*|to\b|will\b)"
-)
-_WILL = r"(?:will|is to|are to|agreed to|undertook to|has agreed to|would|to|shall|offered to|i|will also|agreed he would|agreed she would)"
 _DUTY = re.compile(
     r"\b(?:should|must|shall|will|is to|are to|to be|would|needs? to|agreed to|undertook to)\s+(?:also |then |now )?(?:be )?\w+|\bbe (?:asked|invited|requested|contacted|written|submitted|monitored|sent|circulated|included|reviewed)\b|\bseek\b",
     re.IGNORECASE,
@@ -72,8 +69,13 @@ class Draft:
 
 
 def margin_of(line: SourceLine, roll: Roll) -> str | None:
-    """The owner, where the whole line, or its last cell, is one: initials of the list, an office."""
+    """The owner, where the whole line, or its last cell, is one: initials of the list, an office,
+    or whoever stands after an action mark.
+    """
     text = line.cells[-1].strip() if len(line.cells) > 1 else line.text.strip()
+    marked = _marked_words(text)
+    if marked and are_owners(marked, roll):
+        return marked
     found = _MARGIN.match(text) if len(text) < 60 else None
     if not found:
         return None
@@ -81,15 +83,10 @@ def margin_of(line: SourceLine, roll: Roll) -> str | None:
     if (
         letters
         and not all(one in roll.initials for one in letters)
-        and not re.search(_OFFICES, text)
+        and not re.search(OFFICES, text)
     ):
         return None
-    if (
-        not letters
-        and len(line.cells) < 2
-        and not (PERSON.fullmatch(text) and False)
-        and not re.fullmatch(rf"\W*{_OFFICES}\W*", text)
-    ):
+    if not letters and len(line.cells) < 2 and not re.fullmatch(rf"\W*{OFFICES}\W*", text):
         return None
     return found["who"].strip(" .,")
 
@@ -102,34 +99,39 @@ def is_marked(text: str) -> bool:
 def find_actions(said: Sequence[Sentence], roll: Roll, decided: set[str]) -> list[Action]:
     """Actions whose owner stands in their own words. decided: texts of the item's decisions."""
     found: list[Action] = []
-    for sentence in said:
-        found += (
-            _marked(sentence, roll)
-            or _undertaken(sentence, roll, sentence.text in decided)
-            or _charged(sentence, decided)
-        )
+    for at, sentence in enumerate(said):
+        what = _marked_words(sentence.text)
+        if what and at and are_owners(what, roll):  # ``Action: JB`` is said of what stands before
+            _own(found, said[at - 1], owners(what, sentence.first, roll))
+        else:
+            found += (
+                _marked(sentence, roll)
+                or _undertaken(sentence, roll)
+                or _charged(sentence, decided)
+            )
     return found
+
+
+def _marked_words(text: str) -> str:
+    """What follows the mark at the beginning of a sentence."""
+    mark = _MARK.match(text)
+    closing = " )]" if text.lstrip().startswith(("(", "[")) else " "
+    return mark["what"].strip(closing) if mark else ""
 
 
 def _marked(sentence: Sentence, roll: Roll) -> list[Action]:
     """``ACTION: JB to write``, ``… (Action: JB)``."""
-    mark = _MARK.match(sentence.text)
-    if mark:
-        what = mark["what"].strip()
-        led = _LED.match(what)
-        who = led["who"] if led else (what if _MARGIN.match(what) else None)
-        return [_action(sentence, what, owners(who, sentence.first, roll) if who else ())]
+    what, first = _marked_words(sentence.text), sentence.first
+    if what:
+        who = _BEFORE_WORK.split(what, maxsplit=1)[0]
+        return [_action(sentence, what, owners(who, first, roll) if are_owners(who, roll) else ())]
     end = _MARK_END.search(sentence.text)
     if end:
-        return [
-            _action(
-                sentence, sentence.text[: end.start()], owners(end["who"], sentence.first, roll)
-            )
-        ]
+        return [_action(sentence, sentence.text[: end.start()], owners(end["who"], first, roll))]
     return []
 
 
-def _undertaken(sentence: Sentence, roll: Roll, decided: bool) -> list[Action]:
+def _undertaken(sentence: Sentence, roll: Roll) -> list[Action]:
     """``DO will confirm``, ``CC agreed to provide``, ``Clerk to write``."""
     text = sentence.text
     known = "|".join(
@@ -137,18 +139,14 @@ def _undertaken(sentence: Sentence, roll: Roll, decided: bool) -> list[Action]:
     )
     full = "|".join([*(re.escape(name) for name in roll.full_names()), "(?!)"])
     look = re.compile(
-        rf"(?:^|[,;.]\s|\band |\bthat )(?:the |The )?(?P<who>\b(?:{known})\b|{full}|{PERSON.pattern}|Clerk|Clerc|Secretary)\s+(?:also |then |further )?(?P<will>will|is to|agreed to|undertook to|has agreed to|offered to|shall|to(?= [a-z]{{3,}}))\s+(?P<what>(?!be\b|not\b|have\b|attend\b.*\bas\b|feature\b)[a-z]+\b.*)$",
+        rf"(?:^|[,;.]\s|\band |\bthat )(?:the |The )?(?P<who>\b(?:{known})\b|{full}|{PERSON.pattern}|(?:Town )?[Cc]lerk|[Cc]lerc|[Ss]ecretary)\s+(?:also |then |further )?(?P<will>will|is to|agreed to|undertook to|has agreed to|offered to|shall|to(?= [a-z]{{3,}}))\s+(?P<what>(?!be\b|not\b|have\b|attend\b.*\bas\b|feature\b)[a-z]+\b.*)$",
         re.DOTALL,
     )
     found = look.search(text)
-    if not found or (
-        found["will"] == "to"
-        and found.start() > 2
-        and not re.search(
-            r"[,;.]\s*$",
-            text[: found.start("who")].rstrip() + text[found.start() : found.start("who")],
-        )
-    ):
+    if not found:
+        return []
+    opens = found.start() == 0 or found.group()[0] in ",;."
+    if found["will"] == "to" and not opens:  # ``He asked JB to write`` lays nothing on JB yet
         return []
     return [_action(sentence, text, owners(found["who"], _line(sentence, found["who"]), roll))]
 
@@ -166,7 +164,7 @@ def _charged(sentence: Sentence, decided: set[str]) -> list[Action]:
         if charged and (is_body(charged["body"]) or re.match(r"[A-Z]{2,}", charged["body"]))
         else None
     )
-    if body is None and any(sentence.text.strip(' "“”').endswith(text[-60:]) for text in decided):
+    if body is None and _is_decision(sentence, decided):
         found = _SEEKS.search(_plain(sentence.text)) or _RETURNS.search(sentence.text)
         body = found["body"] if found else None
     if body is None:
@@ -184,9 +182,13 @@ def _plain(text: str) -> str:
     )
 
 
-def duties(said: Sequence[Sentence], decided: set[str]) -> list[Sentence]:
-    """The sentences of an item that lay something on somebody, decisions among them."""
-    return [one for one in said if _DUTY.search(one.text)]
+def _duties(draft: Draft) -> list[Sentence]:
+    """The sentences of an item that lay something on somebody."""
+    return [one for one in draft.said if _DUTY.search(one.text)]
+
+
+def _is_decision(sentence: Sentence, decided: set[str]) -> bool:
+    return any(sentence.text.strip(' "“”').endswith(text[-60:]) for text in decided if text)
 
 
 def give_out(drafts: Sequence[Draft], roll: Roll, decided: Sequence[set[str]]) -> None:
@@ -203,34 +205,27 @@ def _give(
     run: list[Margin], drafts: Sequence[Draft], index: int, roll: Roll, decided: Sequence[set[str]]
 ) -> None:
     """The marks of one owner, the last mark to the last sentence."""
+    mark, told = run[-1], owners(run[-1].who, run[-1].line, roll)
     for at in range(index, max(-1, index - 3), -1):
-        before = [
-            one
-            for one in duties(drafts[at].said, decided[at])
-            if one.first.number <= run[-1].line.number
-        ]
-        own = [one for one in before if _has_subject(one, run[0].who)]
-        agreed = [
-            one
-            for one in before
-            if any(one.text.strip().endswith(text[-50:]) for text in decided[at] if text)
-        ]
-        chosen = (
-            own[-len(run) :]
-            if len(own) >= len(run)
-            else (agreed or own or before[-1:])[-len(run) :]
-        )
-        if own and len(run) == 1:
-            chosen = own[-1:]
+        before = [one for one in _duties(drafts[at]) if _stands_above(one, mark)]
+        own = [one for one in before if _has_subject(one, mark.who)]
+        agreed = [one for one in before if _is_decision(one, decided[at])]
         if at < index and not own:
             continue
+        enough = own and (len(run) == 1 or len(own) >= len(run))
+        chosen = (own if enough else agreed or own or before[-1:])[-len(run) :]
         if chosen:
             for sentence in chosen:
-                _own(drafts[at], sentence, run[-1], roll)
+                _own(drafts[at].actions, sentence, told)
             return
-    last = [one for one in drafts[index].said if one.first.number <= run[-1].line.number]
-    if last:
-        _own(drafts[index], last[-1], run[-1], roll)
+    said = [one for one in drafts[index].said if _stands_above(one, mark)]
+    said = [one for one in said if not VOTES.match(one.text)]
+    if said:
+        _own(drafts[index].actions, said[-1], told)
+
+
+def _stands_above(sentence: Sentence, mark: Margin) -> bool:
+    return sentence.first.number <= mark.line.number
 
 
 def _has_subject(sentence: Sentence, who: str) -> bool:
@@ -243,37 +238,18 @@ def _has_subject(sentence: Sentence, who: str) -> bool:
     )
 
 
-def _own(draft: Draft, sentence: Sentence, margin: Margin, roll: Roll) -> None:
-    told = owners(margin.who, margin.line, roll)
-    for at, action in enumerate(draft.actions):
+def _own(actions: list[Action], sentence: Sentence, told: tuple[Owner, ...]) -> None:
+    """Give the sentence its owners: to the action that it is already, else as one more."""
+    for at, action in enumerate(actions):
         if action.text == _what(sentence.text):
             if not action.owners:
-                draft.actions[at] = replace(action, owners=told)
+                actions[at] = replace(action, owners=told)
             return
-    draft.actions.append(_action(sentence, sentence.text, told))
-
-
-def owners(who: str, line: SourceLine, roll: Roll) -> tuple[Owner, ...]:
-    """The people and bodies that the words of a margin or an owner's column name."""
-    found = []
-    for part in re.split(r"\s*(?:/|,|&|\band\b|\+)\s*", who):
-        part = part.strip(" .,:-–")
-        if not part:
-            continue
-        if is_body(part) and part not in roll.initials:
-            found.append(Owner(kind="body", body=part, quote=quote(line)))
-        elif (
-            part in roll.initials
-            or names.looks_like_person(part)
-            or roll.office(part) is not None
-            or re.fullmatch(_OFFICES, part)
-        ) and part.lower() not in ("all", "pawb", "members", "officers"):
-            found.append(Owner(kind="person", person=person(part, line), quote=quote(line)))
-    return tuple(found)
+    actions.append(_action(sentence, sentence.text, told))
 
 
 def _action(sentence: Sentence, text: str, owners: tuple[Owner, ...]) -> Action:
-    return Action(text=_what(text), quote=sentence.quote, owners=owners, due_date=_due(sentence.text, sentence.quote),
+    return Action(text=_what(text), quote=sentence.quote, owners=owners, due_date=_due(sentence.text),
                   status="done" if _DONE.search(text[-40:]) else "open")  # fmt: skip
 
 
@@ -281,6 +257,6 @@ def _what(text: str) -> str:
     return " ".join(text.split()).strip(" ;,-–")
 
 
-def _due(text: str, where: Quote) -> str | None:
+def _due(text: str) -> str | None:
     """A day that stands after "by", "before" or "due"."""
     return next((day.iso for day in find_dates(text) if _BY_DATE.search(text[: day.start])), None)

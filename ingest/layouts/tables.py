@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest.dates import first_date
 from ingest.layouts import passage
-from ingest.layouts.actions import owners
+from ingest.layouts.owners import owners
 from ingest.layouts.people import Roll
 from ingest.lines import SourceLine
 from ingest.records import Action, Issue, Observation

@@ -1,0 +1,48 @@
+"""Who is to do something: people, offices and bodies that a margin or a mark names."""
+
+import re
+
+from ingest import names
+from ingest.layouts.passage import quote
+from ingest.layouts.people import Roll, person
+from ingest.lines import SourceLine
+from ingest.organisations import is_body
+from ingest.records import Owner
+
+OFFICES = r"(?:All|Clerk|Clerc|Pawb|Chair(?:man|person)?|Vice[- ]Chair|Secretary|Treasurer|Members|Officers|Town Clerk|Chief Executive)"
+_EVERYBODY = ("all", "pawb", "members", "officers")
+
+
+def owners(who: str, line: SourceLine, roll: Roll) -> tuple[Owner, ...]:
+    """The people and bodies that the words of a margin or an owner's column name."""
+    found = []
+    for part in _parts(who):
+        kind = _kind(part, roll)
+        if kind == "body":
+            found.append(Owner(kind=kind, body=part, quote=quote(line)))
+        elif kind == "person":
+            found.append(Owner(kind=kind, person=person(part, line), quote=quote(line)))
+    return tuple(found)
+
+
+def are_owners(who: str, roll: Roll) -> bool:
+    """Whether the words name owners and nothing else."""
+    parts = _parts(who)
+    return bool(parts) and all(_kind(part, roll) for part in parts)
+
+
+def _parts(who: str) -> list[str]:
+    parts = (part.strip(" .,:-–") for part in re.split(r"\s*(?:/|,|&|\band\b|\+)\s*", who))
+    return [part for part in parts if part]
+
+
+def _kind(part: str, roll: Roll) -> str | None:
+    """body, person, or everybody. Two letters that the list does not know are no body."""
+    if part in roll.initials:
+        return "person"
+    if is_body(part) and not re.fullmatch("[A-Z]{2}", part):
+        return "body"
+    if part.lower() in _EVERYBODY:
+        return "everybody"
+    office = roll.office(part) is not None or re.fullmatch(OFFICES, part, re.IGNORECASE)
+    return "person" if office or names.looks_like_person(part) else None

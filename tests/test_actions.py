@@ -1,0 +1,230 @@
+"""What somebody is to do, and who: each row a way of writing it; people and bodies are invented.
+
+An action is shown as ``owner, body*: text [status] by date``, without owner as ``-``.
+"""
+
+import pytest
+from made_lines import HEAD, lines, meeting, roll, said
+
+from ingest.layouts.actions import find_actions, is_marked, margin_of
+from ingest.records import Action
+
+ROLL = roll("Present: Jo Able (Chair), Bo Carr, Ed Ellis, Di Dunn, Town Clerk")
+
+
+def shown(one: Action) -> str:
+    who = [
+        owner.person.name if owner.person else f"{owner.body}{'*' * (owner.kind == 'body')}"
+        for owner in one.owners
+    ]
+    status = "" if one.status == "open" else f" [{one.status}]"
+    due = f" by {one.due_date}" if one.due_date else ""
+    return f"{', '.join(who) or '-'}: {one.text}{status}{due}"
+
+
+# a sentence, the actions in it
+SENTENCES = [
+    # a mark before the words
+    ("ACTION: JA to write to the trust", ["JA: JA to write to the trust"]),
+    ("Action 3: Town Clerk to write", ["Town Clerk: Town Clerk to write"]),
+    ("Action on Clerk: write", ["Clerk: Clerk: write"]),
+    ("Action point: JA – write", ["JA: JA – write"]),
+    ("Agreed action: write to the trust", ["-: write to the trust"]),
+    ("ACTION: JA, BC & Di Dunn will write", ["JA, BC, Di Dunn: JA, BC & Di Dunn will write"]),
+    ("ACTION: Eskshire Police to write", ["Eskshire Police*: Eskshire Police to write"]),
+    ("ACTION: XX to write", ["-: XX to write"]),
+    ("ACTION: All to write", ["-: All to write"]),
+    # and after them
+    ("The trust will be told. (Action: JA)", ["JA: The trust will be told."]),
+    ("The trust will be told. Action: JA/NBC", ["JA, NBC*: The trust will be told."]),
+    ("The trust will be told [ACTION: Bo Carr]", ["Bo Carr: The trust will be told"]),
+    ("A letter is due – Action: Clerk", ["Clerk: A letter is due"]),
+    ("JA will write. Action: JA", ["JA: JA will write."]),
+    # undertakings
+    ("JA will write to the trust.", ["JA: JA will write to the trust."]),
+    ("JA to write to the trust.", ["JA: JA to write to the trust."]),
+    ("It was late, BC to write.", ["BC: It was late, BC to write."]),
+    ("It was said that JA is to write.", ["JA: It was said that JA is to write."]),
+    ("BC agreed to provide figures.", ["BC: BC agreed to provide figures."]),
+    ("BC undertook to provide figures.", ["BC: BC undertook to provide figures."]),
+    ("BC has agreed to provide figures.", ["BC: BC has agreed to provide figures."]),
+    ("BC also offered to provide figures.", ["BC: BC also offered to provide figures."]),
+    ("Bo Carr shall write to the trust.", ["Bo Carr: Bo Carr shall write to the trust."]),
+    ("Cllr Moor will write to the trust.", ["Moor: Cllr Moor will write to the trust."]),
+    ("The Town Clerk will write.", ["Town Clerk: The Town Clerk will write."]),
+    ("The clerk to write.", ["clerk: The clerk to write."]),
+    ("Secretary to write.", ["Secretary: Secretary to write."]),
+    # no undertakings
+    ("He asked JA to write.", []),
+    ("JA will be away.", []),
+    ("JA will not write.", []),
+    ("JA will attend the day as chair.", []),
+    ("XX will write to the trust.", []),
+    ("Actions were taken.", []),
+    # bodies
+    (
+        "The Safer Streets Team would be responsible for the vans.",
+        ["The Safer Streets Team*: The Safer Streets Team would be responsible for the vans."],
+    ),
+    ("NBC will lead on the plan.", ["NBC*: NBC will lead on the plan."]),
+    (
+        "Eskshire Police, with the council, are to take forward the plan.",
+        ["Eskshire Police*: Eskshire Police, with the council, are to take forward the plan."],
+    ),
+    ("Vans will lead on it.", []),
+    # when, and whether it is done
+    ("JA to write by 4 March 2031.", ["JA: JA to write by 4 March 2031. by 2031-03-04"]),
+    ("JA to write, due 4 March 2031.", ["JA: JA to write, due 4 March 2031. by 2031-03-04"]),
+    ("JA to write of 4 March 2031.", ["JA: JA to write of 4 March 2031."]),
+    ("JA to write – completed", ["JA: JA to write – completed [done]"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "found"), SENTENCES)
+def test_sentence(sentence: str, found: list[str]) -> None:
+    assert [shown(one) for one in find_actions(said(sentence), ROLL, set())] == found
+
+
+# a decision, the body that it lays something on
+DECISIONS = [
+    ("That the Board seek money for vans.", "the Board"),
+    ("RESOLVED that the Partnership write to the trust.", "the Partnership"),
+    ("That the plan be submitted to the Safer Streets Board.", "Safer Streets Board"),
+    ("That the plan be reviewed by the Audit Committee.", "Audit Committee"),
+    ("That the report be noted.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), DECISIONS)
+def test_decision_that_lays_something_on_a_body(text: str, body: str | None) -> None:
+    found = find_actions(said(text), ROLL, {text})
+    assert [owner.body for one in found for owner in one.owners] == ([body] if body else [])
+    assert find_actions(said(text), ROLL, set()) == []
+
+
+# a line, the owner in it
+MARGINS = [
+    ("JA", "JA"),
+    ("JA/BC", "JA/BC"),
+    ("JA and Chair", "JA and Chair"),
+    ("Clerk", "Clerk"),
+    ("All", "All"),
+    ("XX", None),
+    ("JA said", None),
+    ("Cllr Moor", None),
+    ("| The trust will be told of all of it | JA |", "JA"),
+    ("| The trust will be told of all of it | Cllr Moor |", "Cllr Moor"),
+    ("| The trust will be told of all of it | in May |", None),
+    ("Action: Bo Carr", "Bo Carr"),
+    ("ACTION: Eskshire Police", "Eskshire Police"),
+    ("Action: Bo Carr to write", None),
+]
+
+
+@pytest.mark.parametrize(("line", "owner"), MARGINS)
+def test_owner_in_the_margin(line: str, owner: str | None) -> None:
+    assert margin_of(lines(line)[0], ROLL) == owner
+
+
+# what is shown, the text of two items, the actions of each
+SHEETS = [
+    (
+        "the last sentence that lays something on somebody",
+        "The report should be sent out.\nIt was long.\nJA",
+        "",
+        ["JA: The report should be sent out."],
+        [],
+    ),
+    (
+        "the sentence that has the owner as its subject",
+        "JA would write to the trust.\nThe vans should be washed.\nJA",
+        "",
+        ["JA: JA would write to the trust."],
+        [],
+    ),
+    (
+        "what was agreed before what was only said",
+        "RESOLVED that the trust be asked for vans.\nThe shed should be locked.\nBC",
+        "",
+        ["BC: RESOLVED that the trust be asked for vans."],
+        [],
+    ),
+    (
+        "as many marks as sentences",
+        "JA would write to the trust.\nJA\nJA would sell the vans.\nJA",
+        "",
+        ["JA: JA would write to the trust.", "JA: JA would sell the vans."],
+        [],
+    ),
+    (
+        "two owners, each the own sentence",
+        "JA would write to the trust.\nBC would sell the vans.\nBC\nJA",
+        "",
+        ["BC: BC would sell the vans.", "JA: JA would write to the trust."],
+        [],
+    ),
+    (
+        "a mark that the page put into the next item",
+        "JA would write to the trust.",
+        "The vans were old.\nJA",
+        ["JA: JA would write to the trust."],
+        [],
+    ),
+    (
+        "a mark in its own item where nothing else has the owner",
+        "The trust should be told.",
+        "The vans were old.\nJA",
+        [],
+        ["JA: The vans were old."],
+    ),
+    (
+        "an action of its own words takes the owner and stays one",
+        "JA will write to the trust.\nJA",
+        "",
+        ["JA: JA will write to the trust."],
+        [],
+    ),
+    (
+        "a mark with the word before it",
+        "The trust should be told.\nACTION: Bo Carr",
+        "",
+        ["Bo Carr: The trust should be told."],
+        [],
+    ),
+    (
+        "beside the words",
+        "| The trust should be told of all of it. | JA |",
+        "",
+        ["JA: The trust should be told of all of it."],
+        [],
+    ),
+    (
+        "votes are nothing to do",
+        "The vans were old.\nVotes: for 3, against 2\nJA",
+        "",
+        ["JA: The vans were old."],
+        [],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "of_one", "of_two"), [case[1:] for case in SHEETS], ids=[c[0] for c in SHEETS]
+)
+def test_margins_are_given_out(one: str, two: str, of_one: list[str], of_two: list[str]) -> None:
+    names = "Present: Jo Able (Chair), Bo Carr"
+    items = meeting(f"{HEAD}{names}\n\n1. Trust\n{one}\n\n2. Vans\n{two}").items
+    assert [[shown(one) for one in item.actions] for item in items] == [of_one, of_two]
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ("ACTION: JA", True),
+        ("The trust is told (Action: JA)", True),
+        ("Actions were taken", False),
+        ("Action was taken: JA", False),
+    ],
+)
+def test_marked_line(line: str, marked: bool) -> None:
+    assert is_marked(line) is marked
