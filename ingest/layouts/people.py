@@ -15,13 +15,13 @@ _CHAIR = re.compile(
     r"^(?:the |an |our )?(?:in-?coming |outgoing )?(?:chair(?:man|person|woman)?|cathaoirleach|cadeirydd|convenor|convener)$",
     re.I,
 )
-_NAME = r"[A-Z](?:[\w’'`-]+|\.)(?:[ ]?(?:[A-Z][\w’'`-]*\.?|Ó|Ní|Uí|de|van|von|ap)){0,3}"
+NAME = r"[A-Z](?:[\w’'`-]+|\.)(?:[ ]?(?:[A-Z][\w’'`-]*\.?|Ó|Ní|Uí|de|van|von|ap)){0,3}"
 TITLES = (
     r"(?:(?:Acting |A/|Chief |Deputy |Assistant |Det(?:ective)?\.? |County |Ward |Lord |Temporary )*"
-    r"(?:Councillors?|Cllrs?|Clr|Cll|Cyngh?|Cyng|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lady|Lord|Mayor|Senator|Deputy|Alderman|Bailie|"
+    r"(?:Councillors?|Cllrs?|Clr|Cll|Cynghorydd|Cyngh?|Cyng|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lady|Lord|Mayor|Senator|Deputy|Alderman|Bailie|"
     r"Superintendents?|Supt|Inspectors?|Insp|Sergeants?|Sgt|Garda|Gardaí|Constable|PCSO|PC|DCI|DI|DS|WPC|SCC|ACC|Commissioner|Commander)\.? )+"
 )
-PERSON = re.compile(rf"(?:(?:{TITLES}){_NAME})")
+PERSON = re.compile(rf"(?:(?:{TITLES}){NAME})")
 INITIALS = re.compile(r"\b[A-Z]{2,4}\b")
 
 

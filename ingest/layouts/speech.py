@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest import names
 from ingest.layouts.passage import Sentence
-from ingest.layouts.people import INITIALS, PERSON, Roll, person
+from ingest.layouts.people import INITIALS, NAME, PERSON, Roll, person
 from ingest.lines import SourceLine
 from ingest.records import Speech
 
@@ -15,12 +15,16 @@ _VERB = (
     r"gave|provided|cited|circulated|spoke|mentioned|introduced|summari[sz]ed|remarked|pointed out|drew|reminded|wished|"
     r"agreed with|agreed that|agreed(?=[.,]| to)|acknowledged|clarified|reiterated|observed|proposed|called|urged|congratulated|commended|complimented|paid|"
     r"commenced|proceeded|led|delivered|talked|shared|sought|recommended|argued|concurred|supported|opposed|opened|closed|described|encouraged|undertook|offered|instanced|"
-    r"believed|considered|apologi[sz]ed|answered|warned|told|read|listed|recalled|appealed|adroddodd|dywedodd|gofynnodd|diolchodd|"
+    r"believed|considered|apologi[sz]ed|answered|warned|told|read|listed|recalled|appealed|"
     r"did not feel)\b)"
 )
 _ADVERB = r"(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|further|again|subsequently|briefly|formally|firstly|finally|in reply|fully|duly|had|has|who|and|h ad)\s+)*"
 _NAMED = re.compile(
     rf"(?P<who>{PERSON.pattern}(?:(?:,| and|,? and) {PERSON.pattern})*){_ADVERB}{_VERB}"
+)
+_PLURAL = re.compile(rf"(?P<who>[A-Z]\w+\.? {NAME}(?:, {NAME})*,? and {NAME}){_ADVERB}{_VERB}")
+_WELSH = re.compile(
+    rf"\b(?P<verb>Adroddodd|Dywedodd|Gofynnodd|Diolchodd|Esboniodd|Cyflwynodd|Awgrymodd|Croesawodd|Cododd|Cadarnhaodd|Holodd)\s+(?:[yY]r?\s+)?(?P<who>{PERSON.pattern}|[A-Z]\w+)"
 )
 _BY = re.compile(
     rf"\b(?:presented|reported|circulated|given|raised|introduced|delivered|outlined|led|provided) by (?:the )?(?P<who>{PERSON.pattern})"
@@ -30,6 +34,9 @@ _OFFICE = re.compile(
 )
 _ASKED = re.compile(
     rf"\b(?:requests?|quer(?:y|ies)|questions?|enquir(?:y|ies)|suggestions?|concerns? raised|comments?) (?:from|by) (?:the )?(?P<who>{PERSON.pattern}|[A-Z]{{2,4}}\b)"
+)
+_BY_INITIALS = re.compile(
+    rf"\b(?P<who>{INITIALS.pattern}(?:(?:, {INITIALS.pattern})*,? and {INITIALS.pattern})?){_ADVERB}{_VERB}"
 )
 _SPOKEN_TO = re.compile(r"\b(?:to|from|by|with|of|for|thanked|welcomed|congratulated) $")
 _SHIFTED = re.compile(r"\b([A-Z]{2,4})w (?=ho\b|ill\b|as\b|ere\b|ould\b)")
@@ -59,8 +66,11 @@ def _line(sentence: Sentence, who: str) -> SourceLine:
 
 def _by_initials(text: str, roll: Roll) -> list[tuple[int, str, str]]:
     """``LSB presented``: only initials of somebody on the list."""
-    look = re.compile(rf"\b(?P<who>{INITIALS.pattern}){_ADVERB}{_VERB}")
-    hits = [(one.start(), one["who"], one["verb"]) for one in look.finditer(text)]
+    hits = [
+        (one.start() + who.start(), who.group(), one["verb"])
+        for one in _BY_INITIALS.finditer(text)
+        for who in INITIALS.finditer(one["who"])
+    ]
     hits += [(one.start("who"), one["who"], "asked") for one in _ASKED.finditer(text)]
     return [hit for hit in hits if hit[1] in roll.initials]
 
@@ -68,11 +78,19 @@ def _by_initials(text: str, roll: Roll) -> list[tuple[int, str, str]]:
 def _by_name(text: str) -> list[tuple[int, str, str]]:
     hits = []
     for found in _NAMED.finditer(text):
-        if _SPOKEN_TO.search(text[: found.start()]):
-            continue
-        for who in PERSON.finditer(found["who"]):
-            if names.parse(who.group()) is not None:  # ``An Garda Síochána`` has a title's word
-                hits.append((found.start() + who.start(), who.group(), found["verb"]))
+        run = list(PERSON.finditer(found["who"]))
+        if _SPOKEN_TO.search(text[: found.start()]):  # ``asked by Cllr A, Cllr B said``
+            apart = found["who"][: run[-1].start()].endswith(", ")
+            run = run[-1:] if apart and len(run) > 1 else []
+        hits += [
+            (found.start() + who.start(), who.group(), found["verb"])
+            for who in run
+            if _is_person(who.group())
+        ]
+    for found in _PLURAL.finditer(text):
+        if names.singular_title(found["who"])[0]:
+            several = names.split_names(found["who"])
+            hits += [(found.start(), who, found["verb"]) for who in several]
     hits += [(found.start("who"), found["who"], "presented") for found in _BY.finditer(text)]
     hits += [
         (found.start("who"), found["who"], "asked")
@@ -82,22 +100,31 @@ def _by_name(text: str) -> list[tuple[int, str, str]]:
     return hits
 
 
+def _is_person(words: str) -> bool:
+    """``An Garda Síochána`` has a title's word and is none."""
+    return PERSON.fullmatch(words) is not None and names.parse(words) is not None
+
+
 def _by_office(text: str, roll: Roll) -> list[tuple[int, str, str]]:
     return [
         (found.start(), found["who"], found["verb"])
-        for found in _OFFICE.finditer(text)
-        if roll.office(found["who"]) is not None
+        for look in (_OFFICE, _WELSH)
+        for found in look.finditer(text)
+        if roll.office(found["who"]) is not None or _is_person(found["who"])
     ]
 
 
 def _by_full(text: str, roll: Roll) -> list[tuple[int, str, str]]:
     """A full name of the list without a title before it."""
-    hits = []
-    for name in roll.full_names():
-        look = re.compile(
-            rf"(?<![\w.] ){re.escape(name)}{_ADVERB}{_VERB}|^{re.escape(name)}{_ADVERB}"
-            + _VERB.replace("?P<verb>", "?P<verb2>")
-        )
-        for found in look.finditer(text):
-            hits.append((found.start(), name, found["verb"] or found["verb2"]))
-    return hits
+    return [
+        (found.start(), name, found["verb"])
+        for name in roll.full_names()
+        for found in re.finditer(rf"\b{re.escape(name)}{_ADVERB}{_VERB}", text)
+        if not _continues(text[: found.start()])
+    ]
+
+
+def _continues(before: str) -> bool:
+    """Whether a title, or a word that makes the name no subject, stands before it."""
+    word = before.rsplit(maxsplit=1)[-1:] or [""]
+    return names.is_title(word[0]) or _SPOKEN_TO.search(before) is not None
