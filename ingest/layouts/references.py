@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.dates import FoundDate, find_dates
 from ingest.layouts.passage import Sentence
@@ -38,8 +39,8 @@ def find_references(
 ) -> list[Reference]:
     """The meetings named in an item; `date` is that of its own meeting, and supplies years.
 
-    A reference to the previous meeting without a day has date None (see `dated`); one to a month
-    has ``YYYY-MM`` until the meeting of that month is known.
+    A reference to the previous meeting without a day has date None, one to a month ``YYYY-MM``;
+    the rest of the file may tell the day.
     """
     found: list[Reference] = []
     for sentence in [title, *said]:
@@ -108,7 +109,7 @@ def _undated(sentence: Sentence, date: str | None) -> Iterator[Reference]:
 def _board(text: str, day: FoundDate, own: str | None) -> str | None:
     """The board whose meeting it is, where the words name another than this one."""
     best = None
-    for run in _RUN.finditer(text[: day.start]):
+    for run in _RUN.finditer(_without_dates(text[: day.start])):
         for piece in _PAPER.split(run.group()):
             piece = _CONFIRMS.sub("", piece.strip())
             name = re.sub(r"^(?:(?:The|A|Draft|Special|of|from|the|for)\s+)+", "", piece)
@@ -119,13 +120,19 @@ def _board(text: str, day: FoundDate, own: str | None) -> str | None:
     return best
 
 
+def _without_dates(text: str) -> str:
+    for day in find_dates(text, around="2000-01-01"):
+        text = text[: day.start] + "." * (day.end - day.start) + text[day.end :]
+    return text
+
+
 def _once(found: list[Reference]) -> list[Reference]:
-    """One reference a meeting and relation; a dated one makes an undated of its kind needless."""
+    """One reference a meeting, the first; a board told later of the same day is that meeting's."""
     kept: dict[tuple[str | None, str | None], Reference] = {}
     for one in found:
         known = [key for key in kept if key[0] == one.date]
         if not known or (one.board and all(key[1] not in (None, one.board) for key in known)):
             kept[(one.date, one.board)] = one
-        elif one.board and (one.date, None) in kept:  # the same day, now with the board's name
-            kept[(one.date, one.board)] = kept.pop((one.date, None))
+        elif one.board and (one.date, None) in kept:
+            kept[(one.date, one.board)] = replace(kept.pop((one.date, None)), board=one.board)
     return list(kept.values())

@@ -1,0 +1,50 @@
+"""Items taken in private, as the document says; business is invented."""
+
+import pytest
+from made_lines import lines
+
+from ingest.layouts.exempt import private_items
+
+# items as title and text, the numbers of those taken in private
+CASES = [
+    ("a title that says so", [("Vans (exempt)", ""), ("Arson", "")], {1}),
+    ("and in other words", [("Vans – closed session", ""), ("Arson (Part 2)", "")], {1, 2}),
+    ("not for publication", [("Vans", "Not for publication by law"), ("Arson", "")], {1}),
+    ("the item says so of itself", [("Vans", "This report contains exempt words.")], {1}),
+    ("in private", [("Vans", "In private"), ("Arson", "")], {1}),
+    ("deep in the text it is of something else", [("Vans", "a\nb\nc\nd\ne\nExempt items")], set()),
+    (
+        "named under the exclusion",
+        [("Exclusion", "Minute 3 – Vans (exempt) is of people"), ("Arson", ""), ("Vans", "")],
+        {3},
+    ),
+    (
+        "the public excluded: all that comes after, but standard business",
+        [("Welcome", "The public were excluded."), ("Vans", ""), ("Any other business", "")],
+        {2},
+    ),
+    (
+        "until they are let in again",
+        [("Arson", "The press be excluded."), ("Vans", "The press was re-admitted."), ("Noise", "")],
+        {2},
+    ),
+    (
+        "agreed to",
+        [("Arson", "It was agreed to exclude the public."), ("Vans", "")],
+        {2},
+    ),
+    (
+        "open session in a title",
+        [("Arson", "They were excluded from the meeting."), ("Open session", ""), ("Noise", "")],
+        {2},
+    ),
+    ("nothing of the kind", [("In committee room 2", "The public came."), ("Arson", "")], set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "private"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_private(items: list[tuple[str, str]], private: set[int]) -> None:
+    titles = [title for title, _ in items]
+    numbers = [str(number) for number in range(1, len(items) + 1)]
+    found = private_items(titles, numbers, [lines(text) for _, text in items])
+    assert {index + 1 for index in found} == private

@@ -1,0 +1,90 @@
+"""Other meetings that an item names; boards are invented. The item's own meeting is that of the
+Safer Northby Partnership on 4 March 2031.
+"""
+
+import pytest
+from made_lines import HEAD, meeting, said
+
+from ingest.layouts.references import find_references
+from ingest.records import Reference
+
+
+def shown(one: Reference) -> str:
+    board = f" @ {one.board}" if one.board else ""
+    return f"{one.relation}: {one.date or '?'}{board}"
+
+
+# the title of an item, its text, the meetings named
+CASES = [
+    ("Minutes of the meeting held on 4 February 2031", "", ["minutes: 2031-02-04"]),
+    ("Minutes", "The minutes of the meeting of 4 February were read.", ["minutes: 2031-02-04"]),
+    ("Minutes", "The 4 February minutes were read.", ["minutes: 2031-02-04"]),
+    ("Minutes", "The action notes of 4 December were read.", ["minutes: 2030-12-04"]),
+    ("Minutes", "The minutes of the last meeting were read.", ["minutes: ?"]),
+    ("Cofnodion", "Cofnodion cyfarfod 4 Chwefror", ["minutes: 2031-02-04"]),
+    ("Minutes", "The minutes of 4 February were read. Those minutes of 4 February were long.",
+     ["minutes: 2031-02-04"]),
+    ("Minutes", "These are the minutes of 4 March 2031.", []),
+    # another board's
+    ("Minutes", "Minutes of the Safer Eastby Partnership held on 4 February",
+     ["minutes: 2031-02-04 @ Safer Eastby Partnership"]),
+    ("Minutes", "To confirm the minutes of Safer Eastby Partnership of 4 February",
+     ["minutes: 2031-02-04 @ Safer Eastby Partnership"]),
+    ("Minutes", "Minutes of the Safer Northby Partnership meeting of 4 February",
+     ["minutes: 2031-02-04"]),
+    ("Minutes", "Minutes of the Eastby Panel of 4 February and of the Westby Panel of 4 February",
+     ["minutes: 2031-02-04 @ Eastby Panel", "minutes: 2031-02-04 @ Westby Panel"]),
+    ("Minutes of 4 February 2031", "The Eastby Panel minutes of 4 February were read.",
+     ["minutes: 2031-02-04 @ Eastby Panel"]),
+    # matters arising
+    ("Matters arising", "In the minutes of 4 February vans were named.",
+     ["matters arising: 2031-02-04"]),
+    ("Matters arising from the minutes of 4 February", "", ["minutes: 2031-02-04"]),
+    # discussed before
+    ("Vans", "They were shown at a meeting held on 4 February.",
+     ["previous discussion: 2031-02-04"]),
+    ("Vans", "They were shown at the meeting of 4 February.", ["previous discussion: 2031-02-04"]),
+    ("Vans", "At the SNP held on Tuesday, 4 February they were shown.",
+     ["previous discussion: 2031-02-04"]),
+    ("Vans", "They were discussed at the last meeting.", ["previous discussion: ?"]),
+    ("Vans", "The plan went to our February meeting.", ["previous discussion: 2031-02"]),
+    ("Faniau", "Trafodwyd hyn yn y cyfarfod diwethaf.", ["previous discussion: ?"]),
+    ("Vans", "The show was held on 4 February.", []),
+    ("Vans", "They were bought on 4 February.", []),
+    # the next one
+    ("Vans", "The next meeting will be on 4 April.", ["next meeting: 2031-04-04"]),
+    ("Vans", "They come to the following meeting on 4 May.", ["next meeting: 2031-05-04"]),
+    ("Vans", "The plan goes to their April meeting.", ["next meeting: 2031-04"]),
+    ("Date of next meeting: 4 April 2031", "", ["next meeting: 2031-04-04"]),
+    ("Date of next meeting", "4 April, 6 May",
+     ["next meeting: 2031-04-04", "next meeting: 2031-05-06"]),
+    ("Date of next meeting", "4 February", ["next meeting: 2032-02-04"]),
+    ("Date of next meeting", "4 February 2031", []),
+    ("Dyddiad y cyfarfod nesaf", "4 Ebrill", ["next meeting: 2031-04-04"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "found"), CASES)
+def test_references(title: str, text: str, found: list[str]) -> None:
+    (heading,) = said(title)
+    seen = find_references(heading, said(text), "2031-03-04", "Safer Northby Partnership")
+    assert [shown(one) for one in seen] == found
+
+
+# what the file says of another meeting, what is then known of "the last" or "the February" one
+LATER = [
+    ("1. Minutes\nThe minutes of 4 February.\n2. Vans\nThey were shown at the last meeting.",
+     ["minutes: 2031-02-04", "previous discussion: 2031-02-04"]),
+    ("1. Minutes\nThe minutes of 4 February.\n2. Vans\nThey went to our February meeting.",
+     ["minutes: 2031-02-04", "previous discussion: 2031-02-04"]),
+    ("1. Minutes\nThe Eastby Panel minutes of 4 February.\n2. Vans\nAt the last meeting.",
+     ["minutes: 2031-02-04 @ Eastby Panel", "previous discussion: ?"]),
+    ("1. Vans\nThey were shown at the last meeting.\n2. Arson\nNone.", ["previous discussion: ?"]),
+    ("1. Vans\nThey went to our February meeting.\n2. Arson\nNone.", ["previous discussion: ?"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), LATER)
+def test_the_rest_of_the_file_tells_the_day(text: str, found: list[str]) -> None:
+    items = meeting(f"{HEAD}Present: Jo Able\n\n{text}").items
+    assert [shown(one) for item in items for one in item.references] == found
