@@ -9,7 +9,7 @@ import re
 from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 MONTHS = {
     name: number
@@ -159,13 +159,11 @@ def _year(written: str | None) -> int | None:
 def _nearest(day: int, month: int, around: date, weekday: int | None, later: bool) -> date | None:
     years = (around.year - 1, around.year, around.year + 1)
     options = [date(year, month, day) for year in years if not _only_in_leap(year, month, day)]
-    if weekday is not None:
-        fitting = [one for one in options if one.weekday() == weekday]
-        options = fitting or options
     if later:
-        after = [one for one in options if one > around]
-        return min(after, default=None)
-    return min(options, key=lambda one: abs(one - around))
+        options = [one for one in options if one > around]
+    if weekday is not None:
+        options = [one for one in options if one.weekday() == weekday] or options
+    return min(options, key=lambda one: abs(one - around), default=None)
 
 
 def _only_in_leap(year: int, month: int, day: int) -> bool:
@@ -198,8 +196,3 @@ def _clock(match: re.Match[str], evening: bool) -> str:
     if half in ("am", "yb", "ybore") and hour == 12:
         hour = 0
     return f"{hour % 24:02}:{minute}"
-
-
-def days_after(iso: str, days: int) -> str:
-    """The ISO date `days` after `iso`."""
-    return (date.fromisoformat(iso) + timedelta(days=days)).isoformat()

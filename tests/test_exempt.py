@@ -25,7 +25,7 @@ CASES = [
     ),
     (
         "until they are let in again",
-        [("Arson", "The press be excluded."), ("Vans", "The press was re-admitted."), ("Noise", "")],
+        [("Arson", "Press be excluded."), ("Vans", "Press was re-admitted."), ("Noise", "")],
         {2},
     ),
     (
