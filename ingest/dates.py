@@ -159,11 +159,11 @@ def _year(written: str | None) -> int | None:
 def _nearest(day: int, month: int, around: date, weekday: int | None, later: bool) -> date | None:
     years = (around.year - 1, around.year, around.year + 1)
     options = [date(year, month, day) for year in years if not _only_in_leap(year, month, day)]
-    if later:
-        options = [one for one in options if one > around]
     if weekday is not None:
         options = [one for one in options if one.weekday() == weekday] or options
-    return min(options, key=lambda one: abs(one - around), default=None)
+    if later:  # the weekday first: a day that it puts into the past is not the next one
+        return min((one for one in options if one > around), default=None)
+    return min(options, key=lambda one: abs(one - around))
 
 
 def _only_in_leap(year: int, month: int, day: int) -> bool:
