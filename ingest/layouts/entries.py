@@ -30,6 +30,7 @@ _RANK = re.compile(
 _INITIALS = re.compile(
     r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)"
 )
+_UNIT = re.compile(r"\b(?:directorate|department|section|unit)$", re.IGNORECASE)
 _MANY = re.compile(
     r"\b(?:candidates|members|officers|councillors|representatives)\W*$", re.IGNORECASE
 )
@@ -55,7 +56,8 @@ class Entry:
     def affiliation(self) -> tuple[str | None, str | None]:
         """Post and organisation, as written."""
         post, body = split_affiliation(", ".join(self.tail)) if self.tail else (None, None)
-        if body and self.post_first and not is_body(body):  # ``Engineer, Roads (Mr. Able)``
+        # ``Engineer, Roads (Mr. Able)``, ``Manager, Housing Directorate (Ms. Baker)``
+        if body and self.post_first and (not is_body(body) or (post and _UNIT.search(body))):
             post, body = ", ".join(self.tail), None
         return post, self.organisation or body
 
@@ -67,6 +69,7 @@ def entries(text: str, title: str = "") -> list[Entry]:
     if _NOBODY.match(text):
         return []
     text = blanked(text.replace("*", " "))  # marks of footnotes
+    text = re.sub(r"(?<=\band)\n|(?<=&)\n", " ", text)  # ``Able and`` / ``Baker``
     text = re.sub(r"\b[Yy] (?=Cyng)", "", text)  # the Welsh article before a title
     text = re.sub(r"\b(and|a) (?:of|from|by) (?=[A-Z])", r"\1 ", text)
     return _List(_INITIALS.sub(_without_initials, text).rstrip(" .\n"), title).read()
@@ -330,7 +333,8 @@ class _List:
             if brackets.is_note(note):
                 self.group[-1].notes.append(note)
             elif is_body(note) or re.search(r"\b[A-Z]{3,}$", note):
-                self.group[-1].organisation = note
+                for entry in self._without_body():
+                    entry.organisation = note
             elif self.group[-1].tail:
                 self.group[-1].tail[-1] += f" ({note})"
 
