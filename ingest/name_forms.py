@@ -18,15 +18,19 @@ AP = "'’‘`´ʼ"
 INITIAL = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.?){1,3}")
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[-{AP}](?=[^\W\d_]))+[{AP}]?")
 POSSESSIVE = re.compile(rf"(?<=[^\W\d_])[{AP}]s$|(?<=s)[{AP}]$")
+SHORTENED = re.compile(rf"\b({'|'.join(sorted(_WORDS['shortened']))})\.(?=\s)", re.IGNORECASE)
 SIOCHANA = re.compile(rf"s.{{0,2}}och.na([{AP}]?s)?")  # of the Garda Síochána, misread or not
 OPENED = re.compile(rf"(?:Mc|[OD][{AP}])")
 SPACED_DASH = re.compile(r"(.+?)(?:\s+[-–—]\s*|[-–—]\s+)(.+)")
 
 
 def spaced(text: str) -> str:
-    """The text with single blanks, one also after the dot of a title or of a last initial."""
+    """The text with single blanks, one also after the dot of a title or of a last initial, and
+    without the dot of a forename cut short.
+    """
     text = " ".join(unicodedata.normalize("NFC", text).split())
     text = re.sub(r"([^\W\d_]{2,}\.)(?=[^\W\d_])", r"\1 ", text)
+    text = SHORTENED.sub(r"\1", text)
     return re.sub(r"\b([A-Z]\.)(?=[A-Z][^\W_A-Z])", r"\1 ", text)
 
 

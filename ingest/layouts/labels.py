@@ -42,6 +42,9 @@ _SENT_BY = re.compile(
     r"\b(?:members?|nominations?|nominees?|representatives?|sectoral|attendees|present|officers?|in attendance|delegates)\b",
     re.IGNORECASE,
 )
+_KIND = re.compile(  # of member, not one body: the council's own officials, several bodies
+    r"^executive$|\b(?:authorities|agencies|partners|organisations|bodies)$", re.IGNORECASE
+)
 _VERB = re.compile(
     r"\b(?:was|were|welcomed|thanked|advised|agreed|noted|stated|had|has|would|will|that|which|opened|took|proposed|proceeded|referred|gave|chroesawodd)\b"
 )
@@ -198,7 +201,7 @@ def _group(line: SourceLine) -> tuple[str, str] | None:
 
 def _sender(label: str) -> str | None:
     """The body in a group's heading, without the words for being sent."""
-    if label.lower() == "executive":  # the council's own officials
+    if _KIND.search(label):
         return None
     sent = _SENT_BY.search(label) is not None
     if is_body(label) and not sent:

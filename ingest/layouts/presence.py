@@ -23,6 +23,7 @@ _FOR_WHOM = re.compile(
     r"(?:^|\b(?:substitut\w+|deputis\w+|sub|deputy)\s+)(?:for|on behalf of)\s+(?P<whom>\S.*)$",
     re.IGNORECASE,
 )
+_STANDS_IN = re.compile(r"\([^()]*\b(?:substitut\w+|deputis\w+|on behalf)\b[^()]*$", re.IGNORECASE)
 _LISTED = re.compile(r"^\(?\d{1,2}[.)]?\s+(?=[A-Z])")
 
 
@@ -71,7 +72,11 @@ def _of_row(line: SourceLine, block: Block, marks: dict[str, str]) -> list[Prese
 
 def _parts(block: Block) -> tuple[list[str], list[SourceLine]]:
     pairs = [(block.rest, block.line)] if block.rest else []
-    pairs += [(_row(line), line) for line in block.lines]
+    for line in block.lines:
+        if pairs and _STANDS_IN.search(pairs[-1][0]):  # the name stands on the next line
+            pairs[-1] = f"{pairs[-1][0]} {_row(line)}", pairs[-1][1]
+        else:
+            pairs.append((_row(line), line))
     return [text for text, _ in pairs], [line for _, line in pairs]
 
 
