@@ -85,7 +85,7 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
         if found and _is_label(found, line):
             rest = _SUBMITTED.sub("", found["rest"].strip(" :-–\t"))
             # ``MEMBERS: SAFER NORTHBY PARTNERSHIP``
-            of_board = is_board(rest) and len(rest.split()) < 10
+            of_board = is_board(rest) and len(rest.split()) < 10 and "(" not in rest
             return kind, found["label"], "" if of_board or _COLUMN.match(rest) else rest
     return None
 
