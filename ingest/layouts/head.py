@@ -33,6 +33,10 @@ _OF = re.compile(
     r"(?P<board>[^.;:]{4,140}?)[\s,]*(?=\b(?:was|were|is|to be|will be|will take place|takes place|to take place|meeting,? held|held|convened|which|that|taking place|on\s+(?:the\s+)?\w+day|on\s+\d|at\s+\d|am\s+\d|ar\s+\d|commencing|dated)\b|[-–]\s|$)",
     re.IGNORECASE,
 )
+_WELSH = re.compile(
+    r"\b[cg]yfarfod\s+(?P<board>(?:Cyngor|Bwrdd|Pwyllgor|Partneriaeth|Fforwm|Grŵp)\b[^.;:]{3,90}?)\s*(?=,|\ba gynh|\bar\b|\byn\b|$)",
+    re.IGNORECASE,
+)
 _HELD_BY = re.compile(
     r"(?:^|[.\n]\s*)(?P<board>[A-Z][^.;:\n]{4,100}?)\s+(?:held|met|convened)\s+(?:their|its|a|at|on|in)\b",
     re.MULTILINE,
@@ -176,11 +180,10 @@ def end_time(lines: Sequence[SourceLine]) -> str | None:
 def _board(lines: Sequence[SourceLine], flat: str) -> tuple[str | None, int]:
     """The board's name as written, and the index of the line where it is found."""
     candidates = [_clean(found["board"]) for line in lines if (found := _LABEL.match(line.text))]
-    candidates += [_clean(found["board"]) for found in _OF.finditer(flat)]
-    candidates += [_clean(found["board"]) for found in _WILL_MEET.finditer(flat)]
-    candidates += [
-        _clean(found["board"]) for found in _HELD_BY.finditer("\n".join(one.text for one in lines))
-    ]
+    for look in (_OF, _WILL_MEET):
+        candidates += [_clean(found["board"]) for found in look.finditer(flat)]
+    every = "\n".join(one.text for one in lines)
+    candidates += [_clean(found["board"]) for found in _HELD_BY.finditer(every)]
     titles = [_clean(line.text) for line in lines if len(line.text) < 120]
     for name in [*candidates, *titles]:
         if (
@@ -212,7 +215,8 @@ def _clean(name: str) -> str | None:
     if turned:
         name = f"{turned['what']} of {turned['whose']}"
     else:
-        name = _OF.sub(lambda found: found["board"], name)
+        welsh = _WELSH.search(name)
+        name = welsh["board"] if welsh else _OF.sub(lambda found: found["board"], name)
     name = re.sub(r"^(?:the|a|of|an|to:?|each member of)\s+", "", name, flags=re.I)
     dated = next(find_dates(name, around="2000-01-01"), None)
     name = _KIND_WORDS.sub("", name[: dated.start] if dated else name).strip(" -–:,")
@@ -224,19 +228,17 @@ def _date(flat: str, everything: Sequence[SourceLine], published: str) -> str | 
     unless the head announces a meeting (its other date is that of the letter): then the one in
     the name under which the document is published. The year may stand elsewhere in the text.
     """
-    held = _ANNOUNCED.search(flat) or _HELD.search(flat)
+    announced = _ANNOUNCED.search(flat)
+    held = announced or _HELD.search(flat)
     found = next(find_dates(flat[held.start() :]), None) if held else None
     named = next(find_dates(published), None)
-    if found and named and _misprinted(flat, found.iso, named.iso):
-        return named.iso
-    if found:
+    if found is None and not (announced and named):
+        found = next(find_dates(flat), None)
+    if found and not (named and _misprinted(flat, found.iso, named.iso)):
         return found.iso
-    if held and _ANNOUNCED.search(flat) and named:
-        return named.iso
-    found = next(find_dates(flat), None)
-    if found:
-        return found.iso
-    return _yearless(flat, everything) or (named.iso if named else None)
+    if found is None and not announced and (day := _yearless(flat, everything)):
+        return day
+    return named.iso if named else _yearless(flat, everything)
 
 
 def _misprinted(flat: str, said: str, named: str) -> bool:

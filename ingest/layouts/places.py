@@ -3,11 +3,11 @@
 import re
 
 from ingest.capitals import as_title
-from ingest.dates import find_times
+from ingest.dates import find_dates, find_times
 from ingest.organisations import is_board
 
 _PLACE = re.compile(
-    r"(?:\b|(?<=\d))(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|gynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
+    r"(?:\b|(?<=\d))(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|[cg]ynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
     r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|,?\s+(?:nos|dydd)\s|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|,?\s+commencing\b|$)",
     re.IGNORECASE,
 )
@@ -36,7 +36,9 @@ def place_of(text: str, flat: str) -> str | None:
     """The place that the head names: under ``Venue``, in a sentence, on a line of its own."""
     for pattern, where in ((_VENUE, text), (_PLACE, flat), (_AT_LINE, text), (_AFTER_TIME, text)):
         for found in pattern.finditer(where):
-            place = found["place"].strip(" ,.-–")
+            place = found["place"]
+            dated = next(find_dates(place, around="2000-01-01"), None)
+            place = (place[: dated.start] if dated else place).strip(" ,.-–")
             if (
                 (ROOM.search(place) or not is_board(place))
                 and not find_times(place)
