@@ -95,9 +95,10 @@ class _List:
         told = [one for one in re.findall(r"\(([^()]*)\)", text) if not brackets.is_note(one)]
         sole = len(told) == 1 and split_affiliation(told[0])[1] is not None
         # a bracket covers the names before it where groups are told apart, or where it is the only one
-        self.grouped = re.search(r";(?! and \d)|\n", text) is not None or (
-            sole and text.rstrip(" .").endswith(")")
-        )
+        run = re.search(r"(?:,|\band|\([^()\n]*)[ ]*\n", text)  # names go on over the lines' ends
+        self.grouped = re.search(
+            r";(?! and \d)" if run else r";(?! and \d)|\n", text
+        ) is not None or (sole and text.rstrip(" .").endswith(")"))
         self.found: list[Entry] = []
         self.group: list[Entry] = []  # since the last semicolon or line of its own
         self.pending: list[str] = []  # a post that came before its name
