@@ -131,8 +131,11 @@ def _stands_in(rest: list[str]) -> bool:
 def is_damaged_post(words: list[str]) -> bool:
     """Words of a post, or what scanning has made of them: ``Administrativer Officeer``."""
     return words[0].lower() in _DEGREES or any(
-        len(word) > 6
-        and not names.is_title(word)
-        and process.extractOne(word.lower(), POSTS, scorer=fuzz.ratio, score_cutoff=88)
-        for word in words
+        len(word) > 6 and not names.is_title(word) and _is_like_post(word.lower()) for word in words
     )
+
+
+def _is_like_post(word: str) -> bool:
+    """Scanning seldom harms the first letter: ``Prentice`` is no ``apprentice``."""
+    found = process.extractOne(word, POSTS, scorer=fuzz.ratio, score_cutoff=88)
+    return found is not None and found[0][0] == word[0]
