@@ -103,6 +103,8 @@ TIMES = [
     ("from 10.00 to 11.30am", ["10:00", "11:30"]),
     ("6 o’clock", ["06:00"]),
     ("7.30 yr hwyr", ["19:30"]),
+    ("nos Lun am 7:30 o'r gloch", ["19:30"]),
+    ("dydd Llun am 9:30 o'r gloch", ["09:30"]),
     ("10 y bore", ["10:00"]),
     ("2 y.h.", ["14:00"]),
     ("7 o’r gloch nos Fercher", ["19:00"]),

@@ -58,6 +58,26 @@ LISTS = [
     ("Cllr Jo Able Cllr Bo Carr", ["Cllr Jo Able", "Cllr Bo Carr"]),
     ("Cllr Mrs Able Cllr Dr Carr", ["Cllr Mrs Able", "Cllr Dr Carr"]),
     ("Jo Able Ward Councillor, NBC", ["Jo Able: Ward Councillor @ NBC"]),
+    # a title before a slashed rank, a forename cut short, surnames that hold a post's word
+    ("Jo Able and T/Chief Constable Bo Carr", ["Jo Able", "T/Chief Constable Bo Carr"]),
+    ("Councillor Wm. Able, Clerk (Ms. B. Carr)", ["Councillor Wm Able", "Ms. B. Carr: Clerk"]),
+    ("PC Lew Lochhead, Alma Prentice", ["PC Lew Lochhead", "Alma Prentice"]),
+    # the ends of lines
+    ("Councillors Able, Carr and\nDunn", ["Councillor Able", "Councillor Carr", "Councillor Dunn"]),
+    (
+        "Jo Able (Treasurer), Bo Carr (Deputy Treasurer),\nDi Dunn (Northby Police)",
+        ["Jo Able: Treasurer", "Bo Carr: Deputy Treasurer", "Di Dunn @ Northby Police"],
+    ),
+    (
+        "Jo Able, Town Clerk, Bo Carr, Head of Housing (Northby Council); Di Dunn (Police)",
+        [
+            "Jo Able: Town Clerk @ Northby Council",
+            "Bo Carr: Head of Housing @ Northby Council",
+            "Di Dunn @ Police",
+        ],
+    ),
+    ("Jo Able (Windco Ltd) - item 5 only; and 9 residents", ["Jo Able @ Windco Ltd [item 5 only]"]),
+    ("Director, Housing Directorate (Ms. B. Carr)", ["Ms. B. Carr: Director, Housing Directorate"]),
     # a plural title over several, up to the one that ``and`` brings in
     (
         "Councillors Able, Carr and Dunn, Ed Ellis",

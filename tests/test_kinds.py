@@ -18,6 +18,9 @@ VERBS = [
     ("Members accepted the offer", "accepted"),
     ("The motion was lost", "rejected"),
     ("nodi yr adroddiad", "noted"),
+    ("Decision: Deferred to May", "deferred"),
+    ("Decision: Option 2 approved", "approved"),
+    ("The Board welcomes and supports the bid", "supported"),
     ("gohirio’r eitem", "deferred"),
     ("that two vans be bought", None),
 ]

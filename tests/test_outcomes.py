@@ -254,6 +254,16 @@ CASES = [
         ["agreed: That two new vans be bought."],
     ),
     (
+        "a list that begins beside its stem",
+        "RESOLVED: (1) That the vans be bought.\n\n(2) That the sheds be painted.",
+        ["resolved: 1) That the vans be bought.", "resolved: 2) That the sheds be painted."],
+    ),
+    (
+        "an entry that ends with its outcome",
+        "(ii) Accounts for May - noted.",
+        ["noted: ii) Accounts for May - noted."],
+    ),
+    (
         "two that differ",
         "The Board agreed to buy a van.\nRESOLVED that the trust write.",
         ["agreed?: The Board agreed to buy a van.", "resolved: RESOLVED that the trust write."],

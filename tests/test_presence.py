@@ -205,6 +205,16 @@ HEADS = [
         ["present: Jo Able", "substitute: Bo Carr (for Di Dunn)"],
     ),
     (
+        "Present:\nJo Able, NBC (as substitute for Chief Officer\nBo Carr)\nDi Dunn",
+        ["present: Di Dunn", "substitute: Jo Able @ NBC (for Bo Carr)"],
+    ),
+    # a label that a narrow column broke; a post that ends like a board
+    ("Present: Jo Able\nAlso\npresent: Bo Carr", ["present: Jo Able", "in attendance: Bo Carr"]),
+    (
+        "In attendance: Meetings Administrator (Ms. J. Able), Executive\nEngineer (Mr. B. Carr)",
+        ["in attendance: Ms. J. Able, Meetings Administrator", "in attendance: Mr. B. Carr, Executive Engineer"],
+    ),
+    (
         "Present: Jo Able as substitute for Bo Carr and Di Dunn as deputy for Ed Ellis",
         ["substitute: Jo Able (for Bo Carr)", "substitute: Di Dunn (for Ed Ellis)"],
     ),
