@@ -212,7 +212,10 @@ HEADS = [
     ("Present: Jo Able\nAlso\npresent: Bo Carr", ["present: Jo Able", "in attendance: Bo Carr"]),
     (
         "In attendance: Meetings Administrator (Ms. J. Able), Executive\nEngineer (Mr. B. Carr)",
-        ["in attendance: Ms. J. Able, Meetings Administrator", "in attendance: Mr. B. Carr, Executive Engineer"],
+        [
+            "in attendance: Ms. J. Able, Meetings Administrator",
+            "in attendance: Mr. B. Carr, Executive Engineer",
+        ],
     ),
     (
         "Present: Jo Able as substitute for Bo Carr and Di Dunn as deputy for Ed Ellis",
