@@ -40,6 +40,7 @@ def lay_out_lines(source: Source) -> tuple[Reading, dict[int, str]]:
         parts.append(part)
         issues += inner.issues
         category |= inner.category
+    category = _every_line(source.lines, category)
     parts = _months_known(parts)
     reading = Reading(
         path=source.path,
@@ -53,6 +54,15 @@ def lay_out_lines(source: Source) -> tuple[Reading, dict[int, str]]:
         issues=(*_notes(source), *sorted(issues, key=lambda one: one.line)),
     )
     return reading, category
+
+
+def _every_line(lines: Sequence[SourceLine], category: dict[int, str]) -> dict[int, str]:
+    """The category of every line that is not blank: what was joined to a line is taken with it."""
+    whole, last = {}, "furniture"
+    for line in lines:
+        if line.text.strip():
+            whole[line.number] = last = category.get(line.number, last)
+    return whole
 
 
 def _notes(source: Source) -> list[Issue]:

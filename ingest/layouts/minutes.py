@@ -58,6 +58,8 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
     listed, after = labels.blocks(lines[top:first]) if label is not None else ([], 0)
     desk.take(lines[top : top + after], "presence")
     _leftover(desk, lines[top + after : first])
+    for one in found:
+        desk.take(lines[one.index : one.body], "item")
     spans = spans_of(lines, found, head)
     people = [] if head.kind == "agenda" else presence.presences(listed)
     people = with_told(people, spans, lines[top + after : first], desk.width)
@@ -184,7 +186,6 @@ def _item(desk: Frame, span: Span, draft: Draft, roll: Roll, head: Head, private
     )
     if span.heading.number is None or title_line.text.strip() not in span.heading.title:
         title_line = heading if heading.text.strip(" .)").isdigit() is False else title_line
-    desk.take(desk.lines[span.heading.index : span.heading.body], "item")
     take_text(desk, span, draft)
     where = passage.quote(title_line)
     title = Sentence(span.heading.title, title_line, where, -1, (title_line,))

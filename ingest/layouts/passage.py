@@ -23,7 +23,7 @@ _LETTERS = re.compile(r"\b[A-Z](?:\.[A-Z])+\.$")
 _STARTER = re.compile(
     r"(?:It|The|This|That|These|He|She|They|Members|Following|In|There|An?|Roedd|Mae)\b"
 )
-_SENTENCE = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[“\"‘'(]?[A-Z0-9“‘Ó])")
+_SENTENCE = re.compile(r"(?<=[.!?])(?P<closing>[”\"’']?)\s+(?=[“\"‘'(]?[A-Z0-9“‘Ó])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _cuts(text: str) -> Iterator[int]:
         before = text[: match.start()].rstrip("”\"’' ")
         begins = _LETTERS.search(before) and _STARTER.match(text[match.end() :])
         if begins or not _ABBREVIATION.search(before):
-            yield match.start()
+            yield match.end("closing")
 
 
 def _evidence(
