@@ -152,9 +152,10 @@ def _continues(line: SourceLine, header: Header) -> bool:
 
 
 def _gone_on(row: SourceLine, words: str) -> SourceLine:
-    """The row with further words of its body, which stands in the closing bracket."""
-    text = f"{row.text[:-1]} {words})" if row.text.endswith(")") else f"{row.text} {words}"
-    return replace(row, text=text)
+    """The row with further words of its body, which stands in the last bracket."""
+    end = row.text.rfind(")")
+    at = end if end >= 0 else len(row.text)
+    return replace(row, text=f"{row.text[:at]} {words}{row.text[at:]}")
 
 
 def _person(line: SourceLine, header: Header) -> SourceLine | None:

@@ -89,8 +89,8 @@ def line(
         bullet, runs, cells = True, runs[1:], cells[1:] if len(cells) > 2 else ()
     elif not bullet and runs and (mark := BULLET.match(runs[0].text.lstrip())):
         bullet, runs[0] = True, Run(runs[0].text.lstrip()[mark.end() :], runs[0].bold)
+    words = " ".join(cells) or "".join(run.text for run in runs).replace("\t", " ")
     cells = _cells("".join(run.text for run in runs), cells)
-    words = "".join(run.text for run in runs).replace("\t", " ")
     text = "\t".join(cells) if cells else clean(words)
     text = text if any(map(str.isalnum, text)) else ""
     bold, lead = bold_and_lead(runs) if text else (False, "")
