@@ -76,9 +76,7 @@ def _part(constituent: Constituent, before: Sequence[Part], source: Source) -> t
     if constituent.kind == "appendix" and before:
         return _appendix(desk, before[-1]), desk
     meeting, head = read_meeting(desk, source.url or source.path, source.made)
-    has_meeting = bool(
-        meeting.board and (meeting.items or meeting.presences or meeting.memberships)
-    )
+    has_meeting = _is_of_meeting(meeting, head.kind)
     if not has_meeting:
         desk.take(desk.lines, "issue")
         desk.issue(
@@ -100,6 +98,13 @@ def _part(constituent: Constituent, before: Sequence[Part], source: Source) -> t
         expansions=tuple(find_expansions(desk.lines)),
     )
     return part, desk
+
+
+def _is_of_meeting(meeting: Meeting, kind: str) -> bool:
+    """A board and names, or a board and items where the document says what it is, or the day."""
+    named = bool(meeting.presences or meeting.memberships)
+    told = kind != "other" or meeting.date is not None
+    return bool(meeting.board) and (named or (bool(meeting.items) and told))
 
 
 def _classified(kind: str, meeting: Meeting) -> str:
@@ -137,6 +142,8 @@ def _report(desk: Frame) -> Part:
     )
     observed, issues = tables.observations(lines[body:], meeting.board)
     desk.issues += issues
+    if not meeting.board:
+        desk.issue("no-meeting", "the board that this report was put to is not named", lines[0])
     return Part(
         name=f"Report: {item.title}",
         classification="report",

@@ -57,7 +57,7 @@ def frame(lines: Sequence[SourceLine]) -> Frame:
             desk.category[line.number] = "furniture"
         else:
             desk.lines.append(line)
-    return desk
+    return desk if desk.lines else Frame(lines=[line for line in lines if line.text.strip()])
 
 
 def _is_furniture(said: Sequence[SourceLine], index: int, heads: set[str]) -> bool:

@@ -42,10 +42,7 @@ HEAD_LINES = 60  # a list of names begins within these, or there is none
 def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> tuple[Meeting, Head]:
     """The meeting that the lines are of or for."""
     label = _first_label(desk.lines)
-    if (
-        label is None
-        or sum(one.number is not None for one in find_headings(desk.lines[:label])) > 1
-    ):
+    if label is None:
         desk.lines = _lists_first(desk.lines)
         label = _first_label(desk.lines)
     lines = desk.lines
@@ -85,13 +82,16 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
 
 
 def _first_label(lines: Sequence[SourceLine]) -> int | None:
-    """Where the lists of names begin: a label with names after it, on its line or below."""
+    """Where the lists of names begin: a label with names after it, on its line or below; None where
+    items stand before it.
+    """
     for index, line in enumerate(lines[:HEAD_LINES]):
         label = labels.label_of(line)
         if label is None or label[0] in ("minutes",):
             continue
         if labels.blocks(lines[index : index + 4])[0]:
-            return index
+            items = sum(one.number is not None for one in find_headings(lines[:index]))
+            return index if items < 2 else None
     return None
 
 
