@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from graph.grid import plain
 from ingest.records import Reading
 
 TEMPLATE = Path(__file__).with_suffix(".html")
@@ -50,13 +51,13 @@ def page(reading: Reading, lines: Iterable[Line]) -> str:
 def show(console: Console, reading: Reading, lines: Iterable[Line]) -> None:
     """The same on the terminal."""
     table = Table(box=None, pad_edge=False, title_justify="left", header_style="bold",
-                  title=Text(f"{reading.path}: {reading.family}"))  # fmt: skip
+                  title=Text(plain(f"{reading.path}: {reading.family}")))  # fmt: skip
     table.add_column("Line", justify="right", min_width=4)
     table.add_column("Words", ratio=3)
     table.add_column("Taken as", min_width=9)
     table.add_column("Facts", ratio=2)
     for line in lines:
         style = COLOURS.get(line.category, "")
-        facts = Text("\n".join(line.facts))
-        table.add_row(str(line.number), Text(line.text, style), Text(line.category), facts)
+        facts = Text("\n".join(map(plain, line.facts)))
+        table.add_row(str(line.number), Text(plain(line.text), style), Text(line.category), facts)
     console.print(table)

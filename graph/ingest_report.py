@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.elements import Node
-from graph.grid import GAP
+from graph.grid import GAP, plain
 from graph.links import Problem
 from ingest.errors import QuorateError
 from ingest.records import Part, Reading
@@ -91,11 +91,11 @@ def show(
         console.print(_columns(console.width))
     for reading in readings:
         pack = ", an agenda pack" if len(reading.parts) > 1 else ""
-        name = Text(reading.path.rpartition("/")[2] + pack, style="bold")
+        name = Text(plain(reading.path.rpartition("/")[2]) + pack, style="bold")
         console.print(name, _parts(reading, console.width), sep="\n", soft_wrap=True)
     _issues(console, readings, problems)
     for error in failed.values():
-        console.print(Text(f"not read: {error}"), style="yellow", soft_wrap=True)
+        console.print(Text(plain(f"not read: {error}")), style="yellow", soft_wrap=True)
 
 
 def _columns(width: int, *, head: bool = True) -> Table:
@@ -120,7 +120,7 @@ def _row(part: Part, read: str) -> list[Text]:
     data = _part(part)
     counts = [str(data[key] or "–") for key in ("people", "items", "decisions", "actions")]
     words = [part.classification, data["board"] or "no meeting", data["date"] or "no date"]
-    return [Text(word) for word in (*words, *counts, read)]
+    return [Text(plain(word)) for word in (*words, *counts, read)]
 
 
 def _issues(console: Console, readings: Iterable[Reading], problems: Sequence[Problem]) -> None:
@@ -136,8 +136,8 @@ def _issues(console: Console, readings: Iterable[Reading], problems: Sequence[Pr
         return
     console.print(f"\nTo look at: {len(found)}", style="bold")
     for path, line, message in found[:SHOWN]:
-        place = f"  {path.rpartition('/')[2]}:{line}  "
-        console.print(Text(place, style="yellow").append(message, style=""), soft_wrap=True)
+        place = Text(f"  {plain(path.rpartition('/')[2])}:{line}  ", style="yellow")
+        console.print(place.append(plain(message), style=""), soft_wrap=True)
     if len(found) > SHOWN:
         console.print(f"  … and {len(found) - SHOWN} more; all with --report FILE.json")
 

@@ -45,8 +45,10 @@ def command(
       quorate ingest minutes/ --store towns.db
       quorate ingest --explain minutes/2012-08-14.txt
     """
+    if output and not explain:
+        raise click.UsageError("--output goes with --explain; a report is written with --report")
     if explain:
-        _explain(paths, output)
+        _explain(files(paths), output)
         return
     console, found = tables.console(sys.stderr), files(paths)
     with open_store(store, create=True) as graph:
@@ -96,7 +98,8 @@ def _tell(
     ingest_report.show(console, read, failed, problems)
     if report:
         data = ingest_report.as_data(read, failed, problems)
-        report.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        with tables.opened(report) as file:
+            file.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
     if built:
         console.print(f"\nThe graph now: {ingest_report.totals(built.elements)}.")
         if built.candidates:
@@ -108,11 +111,14 @@ def _tell(
     console.print(f"{number}: {new} read, {same} unchanged, {len(failed)} unreadable.")
 
 
-def _explain(paths: Sequence[Path], output: Path | None) -> None:
-    for path in files(paths):
+def _explain(found: Sequence[Path], output: Path | None) -> None:
+    if output and len(found) > 1:
+        raise click.UsageError("--output holds the page of one document; name one")
+    for path in found:
         reading, lines = explain_lines(path)
         if output:
-            output.write_text(explain_page.page(reading, lines), "utf-8")
+            with tables.opened(output) as file:
+                file.write(explain_page.page(reading, lines))
             click.echo(f"{output}: what was taken from each line of {path}", err=True)
         else:
             explain_page.show(Console(), reading, lines)
