@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
@@ -36,10 +38,30 @@ def read_files(paths: Sequence[Path], known: Mapping[str, Reading]) -> Iterator[
     if len(paths) <= FEW:
         yield from (_read(path, known.get(path.as_posix())) for path in paths)
         return
-    # spawned, not forked: the progress bar's thread may hold a lock at the moment of a fork
-    with ProcessPoolExecutor(cpu_count(), mp_context=get_context("spawn")) as pool:
-        before = [known.get(path.as_posix()) for path in paths]
-        yield from pool.map(_read, paths, before, chunksize=4)
+    before = [known.get(path.as_posix()) for path in paths]
+    done = 0
+    with _processes(cpu_count()) as pool, suppress(BrokenProcessPool):
+        for one in pool.map(_read, paths, before, chunksize=4):
+            done += 1
+            yield one
+    for path, old in zip(paths[done:], before[done:], strict=True):
+        yield _read_apart(path, old)
+
+
+def _processes(count: int | None) -> ProcessPoolExecutor:
+    """Spawned, not forked: the progress bar's thread may hold a lock at the moment of a fork."""
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"))
+
+
+def _read_apart(path: Path, before: Reading | None) -> Read:
+    """One file by a process of its own, after one of them has ended another process."""
+    with _processes(1) as pool:
+        try:
+            return pool.submit(_read, path, before).result()
+        except BrokenProcessPool:
+            name = path.as_posix()
+            ended = "reading it ended the process: damaged, or more than this machine's memory"
+            return Read(path=name, error=UnreadableFile(ended, path=name))
 
 
 def _read(path: Path, before: Reading | None) -> Read:

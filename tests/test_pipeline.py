@@ -1,7 +1,9 @@
 """Files to readings: each in its order, only what has changed, alone or in parallel."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from ingest.records import Reading, dumps, loads
 
 SAMPLES = sorted(Path(str(files("ingest")), "samples").glob("*.*"))
 SAMPLES = [path for path in SAMPLES if path.suffix in (".md", ".txt") and path.name != "README.md"]
+
+Reader = Callable[[Path, Reading | None], Read]
 
 
 @pytest.fixture
@@ -112,6 +116,40 @@ def test_parallel_is_the_same_as_serial(tmp_path: Path, monkeypatch: pytest.Monk
     assert [one.reading for one in parallel] == [one.reading for one in serial]
     assert [str(one.error) for one in parallel] == [str(one.error) for one in serial]
     assert [one.path for one in parallel] == [path.as_posix() for path in paths]
+
+
+def test_a_file_that_ends_its_process_does_not_stop_the_others(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Processes:
+        """Processes that end at the second file."""
+
+        def __init__(self, *_: object, **__: object) -> None: ...
+
+        def __enter__(self) -> "Processes":
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+
+        def map(self, read: Reader, paths: list[Path], *_: object, **__: object) -> Iterator[Read]:
+            yield read(paths[0], None)
+            raise BrokenProcessPool
+
+        def submit(self, read: Reader, path: Path, before: None) -> Future[Read]:
+            future: Future[Read] = Future()
+            if path.name == "b.md":
+                future.set_exception(BrokenProcessPool())
+            else:
+                future.set_result(read(path, before))
+            return future
+
+    monkeypatch.setattr(pipeline, "ProcessPoolExecutor", Processes)
+    monkeypatch.setattr(pipeline, "FEW", 0)
+    done = read(folder)
+    assert list(done) == ["a.md", "b.md", "junk.pdf"]
+    assert done["a.md"].reading is not None
+    assert "reading it ended the process" in str(done["b.md"].error)
+    assert "damaged, or no PDF" in str(done["junk.pdf"].error)
 
 
 def test_rules_have_a_fingerprint(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
