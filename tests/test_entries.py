@@ -5,7 +5,8 @@ An entry is shown as ``Cllr Jo Able TD: post @ body [note; note]``.
 
 import pytest
 
-from ingest.layouts.entries import Entry, entries
+from ingest.layouts.entries import entries
+from ingest.layouts.entry import Entry
 from ingest.layouts.name_spans import split_person
 
 

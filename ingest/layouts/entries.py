@@ -6,12 +6,12 @@ several (``Councillors A, B and C``), several entries run together on a line.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ingest import names
 from ingest.layouts import brackets
 from ingest.layouts.details import blanked
+from ingest.layouts.entry import Entry, Group
 from ingest.layouts.joints import DASH, PARTIES, pieces
 from ingest.layouts.name_spans import is_damaged_post, split_person
 from ingest.name_forms import are_letters
@@ -23,43 +23,9 @@ _NOBODY = re.compile(
     r"no one|\W*)\W*$",
     re.IGNORECASE,
 )
-_RANK = re.compile(
-    r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b",
-    re.IGNORECASE,
-)
 _INITIALS = re.compile(
     r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)"
 )
-_UNIT = re.compile(r"\b(?:directorate|department|section|unit)$", re.IGNORECASE)
-_MANY = re.compile(
-    r"\b(?:candidates|members|officers|councillors|representatives)\W*$", re.IGNORECASE
-)
-_PLURAL = re.compile(
-    r"^(?:Elected |Ward |County |Borough )?(?:Members|Councillors|Officers|Directors|Managers|Representatives)\b"
-)
-
-
-@dataclass(slots=True)
-class Entry:
-    """One person of a list. at: offset of the name in the list's text. notes: brackets and marks
-    that are neither post nor body (``Chair``, ``part``, ``via Teams``, ``*``).
-    """
-
-    name: ParsedName
-    at: int
-    tail: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    organisation: str | None = None
-    suffix: str = ""
-    post_first: bool = False
-
-    def affiliation(self) -> tuple[str | None, str | None]:
-        """Post and organisation, as written."""
-        post, body = split_affiliation(", ".join(self.tail)) if self.tail else (None, None)
-        # ``Engineer, Roads (Mr. Able)``, ``Manager, Housing Directorate (Ms. Baker)``
-        if body and self.post_first and (not is_body(body) or (post and _UNIT.search(body))):
-            post, body = ", ".join(self.tail), None
-        return post, self.organisation or body
 
 
 def entries(text: str, title: str = "") -> list[Entry]:
@@ -100,7 +66,7 @@ class _List:
             r";(?! and \d)" if run else r";(?! and \d)|\n", text
         ) is not None or (sole and text.rstrip(" .").endswith(")"))
         self.found: list[Entry] = []
-        self.group: list[Entry] = []  # since the last semicolon or line of its own
+        self.group = Group()  # since the last semicolon or line of its own
         self.pending: list[str] = []  # a post that came before its name
         self.title = title  # a plural title that goes on
         self.titled = 0  # how many were found before it
@@ -116,7 +82,7 @@ class _List:
         return self.found
 
     def _close(self) -> None:
-        self.group, self.title, self.pending = [], self.title_of_all, []
+        self.group, self.title, self.pending = Group(), self.title_of_all, []
 
     def _take(self, piece: str, at: int, joint: str) -> None:
         self.by_and = bool(re.search(r"\w|&", joint))
@@ -126,7 +92,7 @@ class _List:
         if self._initial_in_brackets(piece, at):
             return
         if inside and not words and self.group and not names.looks_like_person(inside[0]):
-            self._brackets(inside)
+            self.group.brackets(inside, self._near())
             return
         if inside and self._names_in_brackets(words, inside[0], at + piece.find(inside[0])):
             return
@@ -164,50 +130,15 @@ class _List:
         )
         self.pending = []
         self.found.append(entry)
-        self.group.append(entry)
-        self._brackets(inside)
+        self.group.people.append(entry)
+        self.group.brackets(inside, self._near())
 
-    def _brackets(self, inside: list[str]) -> None:
-        """What stands in brackets after a name: a body for the whole group, a post, or a note."""
-        for note in inside:
-            post, body = split_affiliation(note)
-            if note in names.of(self.group[-1].name.name):
-                continue  # how the minutes will call them
-            if brackets.is_note(note) or self._is_place(note):
-                self.group[-1].notes.append(note)
-            elif body and not post:
-                stands_in = note.lower().startswith("representing")
-                if stands_in and names.looks_like_person(body):
-                    continue  # for somebody, not for a body
-                for entry in self.group[-1:] if stands_in else self._without_body():
-                    entry.organisation = body
-            else:
-                for entry in self._unsaid() if _MANY.search(note) else self.group[-1:]:
-                    entry.tail.append(note)
-
-    def _without_body(self) -> Iterator[Entry]:
-        """The last of the group and those just before it of whom nothing is said yet."""
-        near = len(self.group) if self.grouped else 1 + self.by_and
+    def _near(self) -> int:
+        """How many of the group a body in brackets may be said of."""
+        near = len(self.group.people) if self.grouped else 1 + self.by_and
         if self.title and self.by_and:  # ``Councillors A, B and C (Council)``
             near = max(near, len(self.found) - self.titled)
-        yield from list(self._unsaid())[:near]
-
-    def _unsaid(self) -> Iterator[Entry]:
-        """The last of the group and those before it of whom nothing is said yet, nearest first."""
-        last, *before = reversed(self.group)
-        if last.organisation is None:
-            yield last
-        for entry in before:
-            if entry.organisation or entry.affiliation()[1]:
-                return
-            yield entry
-
-    def _is_place(self, note: str) -> bool:
-        """What follows a rank, or somebody whose body is told already, is where they serve."""
-        last = self.group[-1]
-        return not is_body(note) and bool(
-            _RANK.search(last.name.prefix) or (last.tail and last.affiliation()[1])
-        )
+        return near
 
     def _initial_in_brackets(self, piece: str, at: int) -> bool:
         """``Councillors Collins (B), Collins (J)``: the initial tells two of one surname apart."""
@@ -258,7 +189,7 @@ class _List:
         if words:
             self.pending.append(words)
         self._add(name, at + piece.find(first), inside[1:])
-        self.group = self.group[-1:]
+        self.group = Group(self.group.people[-1:])
         if more.strip():
             self.pending.append(more.strip())
         return True
@@ -279,21 +210,21 @@ class _List:
             self._add(name, at + words.find(name.written.split()[0]), [])
             if rest:
                 self._mixed_rest(rest, at + words.find(rest[:12]))
-            if inside and self.group:
-                self._brackets(inside)
+            if inside:
+                self.group.brackets(inside, self._near())
         elif words:
             self._tail(words, joint)
             if self.group:
-                self._after_tail(inside)
+                self.group.brackets_of_tail(inside, self._near())
 
     def _mixed_rest(self, rest: str, at: int) -> None:
         later = split_person(rest, start=False)
         if later is None:
-            self.group[-1].tail.append(rest)
+            self.group.last.tail.append(rest)
             return
         name, more, before = later
         if before:
-            self.group[-1].tail.append(before)
+            self.group.last.tail.append(before)
         self._close()
         self._add(name, at + rest.find(name.written.split()[0]), [])
         if more:
@@ -303,41 +234,20 @@ class _List:
         words = words.strip(" ,:-–")
         starts_new = re.search(r"\w|&", joint) and is_post(words)
         if self.group and are_letters(words.strip(".")):
-            self.group[-1].suffix = f"{self.group[-1].suffix} {words}".strip()
+            self.group.last.suffix = f"{self.group.last.suffix} {words}".strip()
             return
         if not re.search(r"\w{2}", words):
             return
         words, vacant = _apart(words)
-        if self.group and not starts_new and (not self.post_first or self._just_named()):
-            for entry in self._share(words):
-                entry.tail.append(words)
+        just_named = self.group and not self.pending and self.group.last.is_bare()
+        if self.group and not starts_new and (not self.post_first or just_named):
+            self.group.tail(words)
         else:
             self.post_first = self.post_first or not self.found
             self.pending.append(words)
         if vacant:
             self._close()
             self.pending.append(vacant)
-
-    def _just_named(self) -> bool:
-        """Among posts that stand first, what follows somebody of whom nothing is said yet."""
-        last = self.group[-1]
-        return not last.tail and not last.organisation and not self.pending
-
-    def _share(self, words: str) -> list[Entry]:
-        """A plural post (``Elected Members``) and what follows it are said of the whole group."""
-        if _PLURAL.match(words) or (self.group[-1].tail and _PLURAL.match(self.group[-1].tail[0])):
-            return [one for one in self.group if one.tail == self.group[-1].tail]
-        return self.group[-1:]
-
-    def _after_tail(self, inside: list[str]) -> None:
-        for note in inside:
-            if brackets.is_note(note):
-                self.group[-1].notes.append(note)
-            elif is_body(note) or re.search(r"\b[A-Z]{3,}$", note):
-                for entry in self._without_body():
-                    entry.organisation = note
-            elif self.group[-1].tail:
-                self.group[-1].tail[-1] += f" ({note})"
 
 
 def _apart(words: str) -> tuple[str, str]:

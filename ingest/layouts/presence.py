@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from ingest import names
 from ingest.layouts import brackets, passage
-from ingest.layouts.entries import Entry, entries
+from ingest.layouts.entries import entries
+from ingest.layouts.entry import Entry
 from ingest.layouts.labels import SUBSTITUTE, Block, footnote, spaced
+from ingest.layouts.marks import pattern
 from ingest.lines import SourceLine
 from ingest.records import Membership, Person, Presence, Quote
 
@@ -218,16 +220,11 @@ def substitutes(text: str, line: SourceLine) -> list[Presence]:
 
 def memberships(found: Sequence[Block]) -> list[Membership]:
     """The entries of a membership list; those under "also invited" are invited."""
+    invited = re.compile(pattern("labels", "invited"), re.IGNORECASE)
     result = []
     for block in found:
         for one in _of_block(block, {}):
-            role = (
-                "invited" if re.search(r"invited|advis|co-opted", block.label, re.I) else one.role
-            )
-            result.append(
-                Membership(
-                    person=one.person,
-                    role=role if role in ("chair", "vice chair", "invited") else "member",
-                )
-            )
+            led = one.role if one.role in ("chair", "vice chair") else "member"
+            role = "invited" if invited.search(block.label) else led
+            result.append(Membership(person=one.person, role=role))
     return result
