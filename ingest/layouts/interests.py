@@ -35,13 +35,14 @@ def find_interests(said: Sequence[Sentence]) -> list[Interest]:
             continue
         item = _ITEM.search(told["rest"])
         named = item or _IN.search(told["rest"])
+        title = named["title"] if named else None
         reason = _REASON.search(told["rest"])
         for entry in entries(re.sub(r"^\W*(?:\w+\s+)?(?=Cllr|Councillor|Mr|Ms)", "", told["who"])):
             found.append(
                 Interest(
                     person=person_of(entry, sentence.first, None, None),
                     reason=reason["reason"].strip(" .") if reason else None,
-                    item_title=named["title"] if named else None,
+                    item_title=title.strip(" ,") if title else None,
                     item_number=item["number"] if item else None,
                 )
             )

@@ -11,7 +11,7 @@ from ingest.organisations import is_board, is_body
 from ingest.records import Name
 
 _RUN = re.compile(
-    r"\b[A-Z][\w’'-]*(?:[ ](?:(?:of|and|for|the|on|in|&|upon)[ ])*[A-Z&][\w’'-]*){1,8}"
+    r"\b[A-Z][\w’'-]*(?:[ ](?:(?:(?:of|for|on|in|upon)(?:[ ]the)?|and|&)[ ])*[A-Z&][\w’'-]*){1,8}"
 )
 
 
@@ -39,7 +39,7 @@ def _people(text: str, roll: Roll) -> list[tuple[str, str]]:
     hits += [
         ("person", name)
         for name in roll.full_names()
-        if re.search(rf"(?<![\w.] ){re.escape(name)}\b", text)
+        if re.search(rf"\b{re.escape(name)}\b", text)
         and not any(name in other for _, other in hits)
     ]
     return hits
@@ -51,9 +51,13 @@ def _bodies(text: str) -> list[tuple[str, str]]:
         words = re.sub(
             r"^(?:The|A|An|In|At|On|That|It|This|Members|Following|Under) ", "", run.group()
         )
-        if len(words.split()) > 1 and not names.looks_like_person(words):
-            if is_board(words):
-                hits.append(("board", words))
-            elif is_body(words):
-                hits.append(("organisation", words))
+        hits += _body(words) or [one for part in words.split(" and ") for one in _body(part)]
     return hits
+
+
+def _body(words: str) -> list[tuple[str, str]]:
+    if " " not in words or names.looks_like_person(words):
+        return []
+    if is_board(words):
+        return [("board", words)]
+    return [("organisation", words)] if is_body(words) else []
