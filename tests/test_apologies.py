@@ -75,3 +75,50 @@ def test_who_is_away_cannot_take_the_chair() -> None:
     listed = presences(blocks(lines("Apologies: Jo Able (Chair)\nPresent: J. Able"))[0])
     roles = [one.role for one in with_chair(listed, said("Jo Able took the Chair."))]
     assert roles == ["chair", "chair"]
+
+
+RECEIVED = """received given submitted tendered noted sent made presented recorded accepted offered
+conveyed intimated forwarded reported"""
+OF = ["for absence", "for non-attendance", "for her absence", "for lateness"]
+FILLED = ["were", "had been", "were also", "were duly", "were then", "have been", "there were"]
+BY = ["from", "on behalf of", "by", "for"]
+SENTENCES = [
+    *(f"Apologies were {word} from Jo Able." for word in RECEIVED.split()),
+    *(f"Apologies {word} were received from Jo Able." for word in OF),
+    *(f"Apologies {word} received from Jo Able." for word in FILLED),
+    *(f"Apologies were received {word} Jo Able." for word in BY),
+    *(f"Jo Able {word} apologies." for word in
+      ("had sent", "has submitted", "gave", "tendered", "offered", "extended", "conveyed her")),
+    *(f"Apologies were received from Jo Able {word}" for word in
+      ("and welcomed all.", "who was ill.", "due to work.", "because of work.", "and it was late.",
+       "for leaving early.", "for the meeting.")),
+    *(f"Apologies from Jo Able {word}" for word in ("were received.", "was received.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_words_of_apologies(sentence: str) -> None:
+    assert [shown(one) for one in from_sentences(said(sentence))] == ["apologies: Jo Able"]
+
+
+NOBODY = ["None, apologies from Jo Able.", "Nil, apologies: Jo Able.", "Dim ymddiheuriadau: Rees"]
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_no_apologies(sentence: str) -> None:
+    assert from_sentences(said(sentence)) == []
+
+
+TOOK = [
+    *(f"Jo Able {word} the Chair." for word in ("took", "assumed", "occupied", "was in", "in")),
+    *(f"Jo Able was elected {word} for the meeting." for word in
+      ("chair", "as chair", "chairman", "chairperson")),
+    "Jo Able chaired the meeting.",
+    "The clerk spoke and Jo Able took the Chair.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", TOOK)
+def test_words_for_taking_the_chair(sentence: str) -> None:
+    listed = presences(blocks(lines("Present: Jo Able, Bo Carr"))[0])
+    assert [one.role for one in with_chair(listed, said(sentence))] == ["chair", None]

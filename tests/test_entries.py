@@ -7,7 +7,6 @@ import pytest
 
 from ingest.layouts.entries import entries
 from ingest.layouts.entry import Entry
-from ingest.layouts.name_spans import split_person
 
 
 def shown(entry: Entry) -> str:
@@ -277,25 +276,3 @@ def test_an_entry_tells_where_its_name_stands(text: str) -> None:
         assert text[one.at :].startswith(
             (one.name.written.split()[0], one.name.family, one.name.name)
         )
-
-
-# words, whether a name may stand at their beginning; name, what follows, what stands before
-RUN_ON = [
-    ("Jo Able Town Clerk", True, ("Jo Able", "Town Clerk", "")),
-    ("Jo Able", True, ("Jo Able", "", "")),
-    ("Netherlow Council Bo Carr Nurse", False, ("Bo Carr", "Nurse", "Netherlow Council")),
-    ("Town Clerk Bo Carr", False, ("Bo Carr", "", "Town Clerk")),
-    ("Jo Able", False, None),
-    ("Safer Streets", False, None),
-    ("Manager of Bo Carr", False, None),
-    ("Victims and Witnesses", True, None),
-    ("Town Clerk", True, None),
-]
-
-
-@pytest.mark.parametrize(("words", "start", "found"), RUN_ON)
-def test_a_name_that_runs_into_its_post(
-    words: str, start: bool, found: tuple[str, str, str] | None
-) -> None:
-    split = split_person(words, start=start)
-    assert (split and (split[0].name, *split[1:])) == found

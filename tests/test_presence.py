@@ -271,3 +271,28 @@ def test_membership_list() -> None:
         ("Di Dunn", "member"),
         ("Ed Ellis", "invited"),
     ]
+
+
+# words that are said of one person, what they tell
+WORDS = [
+    *((f"({word})", "remote") for word in
+      ("remote", "remotely", "virtual", "online", "on-line", "via Teams", "Zoom", "Webex", "Skype",
+       "dialled in", "by video", "by phone")),
+    *((f"({word})", word) for word in
+      ("part", "item 3 only", "items 2-4 only", "until 3.30", "from 10.15", "left at 3",
+       "arrived at 3", "joined after item 2")),
+    *((f"({word})", "minutes") for word in
+      ("minutes", "notes", "Clerk", "Secretary", "secretariat", "note taker")),
+    *((f"({word})", "chair") for word in
+      ("Chair", "Convener", "Convenor", "Cathaoirleach", "Cadeirydd", "C")),
+    *((f"({word})", "vice chair") for word in
+      ("Vice-Chair", "Deputy Chair", "Leas-Chathaoirleach", "Is-gadeirydd", "VC")),
+    *((f"({word} Bo Carr)", "for Bo Carr") for word in
+      ("substitute for", "substituting for", "deputising for", "sub for", "deputy for", "for")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "told"), WORDS)
+def test_words_of_notes(note: str, told: str) -> None:
+    (one,) = presences(blocks(lines(f"Present: Jo Able {note}"))[0])
+    assert shown(one).endswith(f"Jo Able ({told})")

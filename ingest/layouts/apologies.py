@@ -21,7 +21,7 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _CHAIR = re.compile(
-    r"(?:^|[,.;]\s*|\band\s+)(?:in the absence of [^,]+,\s*)?(?P<who>(?:the )?[A-Z][^,;]{3,70}?)(?:,[^,;]{3,60},)?\s+(?:took|assumed|occupied|was in|in|was (?:voted|elected|called) (?:in)?to) [Tt]he [Cc]hair\b"
+    r"(?:^|[,.;]\s*|\band\s+)(?:in the absence of [^,]+,\s*)?(?P<who>(?:the )?[A-Z](?:(?! and )[^,;]){3,70}?)(?:,[^,;]{3,60},)?\s+(?:took|assumed|occupied|was in|in|was (?:voted|elected|called) (?:in)?to) [Tt]he [Cc]hair\b"
     r"|(?:^|[,.;]\s*)(?P<who2>[A-Z][^,;]{3,60}?)\s+(?:presided|chaired the meeting|was elected (?:as )?chair(?:man|person)? for the meeting)\b"
     r"|^Cymerodd (?P<who3>[^,;]{3,60}?) y gadair\b"
 )

@@ -8,7 +8,7 @@ _NOTE = re.compile(
     r"part(?:ial)?|part of (?:the )?meeting|remote(?:ly)?|virtual(?:ly)?|online|on-?line|hybrid|via .*|by (?:telephone|phone|video|teams|zoom|invitation).*|"
     r"(?:ms )?teams|zoom|webex|skype|dial(?:led)? in|telephone|in person|"
     r"(?:from|until|for|to|left|arrived|joined|present|items?|minutes?|agenda)\b.*(?:\d|item|start|end|meeting|onwards|only).*|"
-    r"observer|guest|(?:as (?:a )?)?substitute.*|sub|deputy|deputis\w+.*|substituting.*|for .+|vacant|vacancy|"
+    r"observer|guest|(?:as (?:a )?)?substitute.*|(?:sub|deputy)(?: for .+)?|deputis\w+.*|substituting.*|for .+|vacant|vacancy|"
     r"v|vc|c|lab(?:our)?|con(?:servative)?s?|lib ?dems?|liberal democrats?|ind(?:ependent)?|plaid cymru|plaid|snp|ukip|greens?|green party|fg|ff|sf|"
     r"f[ií]an+a f[aá]il|fine gael|sinn f[eé]in|pvt|voting|non-voting|nv|\*+|\d{1,2})\W*$",
     re.IGNORECASE,
