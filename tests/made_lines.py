@@ -14,6 +14,11 @@ from ingest.records import Meeting, Presence
 HEAD = "Safer Northby Partnership\nMinutes of the meeting held on 4 March 2031\n\n"
 
 
+def parted(text: str) -> list[str]:
+    """The words that bars or the ends of lines part."""
+    return text.replace("\n", "|").split("|")
+
+
 def lines(words: str) -> list[SourceLine]:
     """The lines that are not blank; their numbers count the blank ones too."""
     return [one for one in text.read(words.encode(), Path("made.md")).lines if one.text.strip()]

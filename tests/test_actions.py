@@ -4,7 +4,7 @@ An action is shown as ``owner, body*: text [status] by date``, without owner as 
 """
 
 import pytest
-from made_lines import HEAD, lines, meeting, roll, said
+from made_lines import HEAD, lines, meeting, parted, roll, said
 
 from ingest.layouts.actions import find_actions, is_marked, margin_of
 from ingest.records import Action
@@ -228,3 +228,65 @@ def test_margins_are_given_out(one: str, two: str, of_one: list[str], of_two: li
 )
 def test_marked_line(line: str, marked: bool) -> None:
     assert is_marked(line) is marked
+
+
+SEEKS = """seek|write|invite|request|consider|continue|develop|arrange|contact|review|provide|hold
+establish|produce|undertake|send|ask|work|monitor|submit|convene|set up|organise|lobby|explore
+investigate|prepare|apply|bid|press|raise|refer|fund|commission|appoint"""
+BODIES = "Partnership|Board|Committee|Panel|Forum|Council|Group|Executive"
+
+
+@pytest.mark.parametrize("verb", parted(SEEKS))
+def test_what_a_decision_has_a_body_do(verb: str) -> None:
+    text = f"That the Board {verb} more vans."
+    assert [shown(one) for one in find_actions(said(text), ROLL, {text})] == [f"the Board*: {text}"]
+
+
+@pytest.mark.parametrize("body", parted(BODIES))
+def test_bodies_that_a_decision_names(body: str) -> None:
+    text = f"RESOLVED that the {body} also seek more vans."
+    (one,) = find_actions(said(text), ROLL, {text})
+    assert [owner.body for owner in one.owners] == [f"the {body}"]
+
+
+BACK = """be monitored and go to|be reviewed by|submitted to|reported to|brought back to
+presented to a meeting of"""
+
+
+@pytest.mark.parametrize("words", parted(BACK))
+def test_what_a_body_is_to_have_back(words: str) -> None:
+    text = f"That the plan {words} the Safer Streets Board."
+    (one,) = find_actions(said(text), ROLL, {text})
+    assert [owner.body for owner in one.owners] == ["Safer Streets Board"]
+
+
+DUTY = """The vans should go|They must go|They shall go|They will go|They are to go|They need to go
+The vans to be sold|JA would go|BC agreed to go|BC undertook to go|Vans be asked for|All be invited
+It be requested|They be contacted|A bid be written|It be submitted|Vans be monitored|Vans be sent
+It be circulated|It be included|It be reviewed|They seek vans"""
+
+
+@pytest.mark.parametrize("words", parted(DUTY))
+def test_words_that_lay_something_on_somebody(words: str) -> None:
+    text = f"{HEAD}Present: Ed Ellis\n\n1. Vans\n{words}.\nIt was late.\nEE"
+    (item,) = meeting(text).items
+    assert [shown(one) for one in item.actions if one.owners[0].person][-1] == f"EE: {words}."
+
+
+OFFICES = "Clerk|Clerc|Chair|Chairman|Chairperson|Vice-Chair|Secretary|Treasurer|Town Clerk|Chief Executive"
+
+
+@pytest.mark.parametrize("office", parted(OFFICES))
+def test_offices_in_the_margin(office: str) -> None:
+    assert margin_of(lines(office)[0], ROLL) == office
+    assert [shown(one) for one in find_actions(said(f"Action: {office} to go"), ROLL, set())] == [
+        f"{office}: {office} to go"
+    ]
+
+
+@pytest.mark.parametrize("everybody", parted("All|Pawb|Members|Officers"))
+def test_what_all_are_to_do_has_no_owner(everybody: str) -> None:
+    assert margin_of(lines(everybody)[0], ROLL) == everybody
+    assert [
+        one.owners for one in find_actions(said(f"Action: {everybody} to go"), ROLL, set())
+    ] == [()]

@@ -1,7 +1,7 @@
 """Items taken in private, as the document says; business is invented."""
 
 import pytest
-from made_lines import lines
+from made_lines import lines, parted
 
 from ingest.layouts.exempt import private_items
 
@@ -38,7 +38,7 @@ CASES = [
         [("Arson", "They were excluded from the meeting."), ("Open session", ""), ("Noise", "")],
         {2},
     ),
-    ("nothing of the kind", [("In committee room 2", "The public came."), ("Arson", "")], set()),
+    ("nothing of the kind", [("In committee room 2", "The public were not excluded."), ("Arson", "")], set()),
 ]  # fmt: skip
 
 
@@ -48,3 +48,38 @@ def test_private(items: list[tuple[str, str]], private: set[int]) -> None:
     numbers = [str(number) for number in range(1, len(items) + 1)]
     found = private_items(titles, numbers, [lines(text) for _, text in items])
     assert {index + 1 for index in found} == private
+
+
+SAYS = """This item contains exempt words|This report contained confidential words
+This minute is private|This matter was of an exempt kind|This item includes confidential words
+Not for publication|Exempt|Exempt information|Exempt item|Exempt report|Confidential
+Confidential item|Confidential report|In private|Private and confidential"""
+TITLED = """Vans (exempt)|Vans (confidential)|Vans (private)|Vans (closed session)|Vans (in private)
+Vans (Part II)|Vans (Part B)|Exempt item: vans|Exempt report|Exempt business|Closed session
+Vans – not for publication|Vans in committee"""
+OUT = """The press were excluded|The public be excluded|The public was then excluded
+The press and public are excluded|All were excluded from the meeting
+It was agreed to exclude the public|It was resolved unanimously to exclude the press and public"""
+IN = """The public were re-admitted|They returned to open business|They returned to public business
+Open session|Public session resumed"""
+
+
+@pytest.mark.parametrize("text", parted(SAYS))
+def test_words_in_the_item(text: str) -> None:
+    assert private_items(["Vans"], ["1"], [lines(text)]) == {0}
+
+
+@pytest.mark.parametrize("title", parted(TITLED))
+def test_words_in_the_title(title: str) -> None:
+    assert private_items([title], ["1"], [[]]) == {0}
+
+
+@pytest.mark.parametrize("text", parted(OUT))
+def test_words_of_exclusion(text: str) -> None:
+    assert private_items(["Vans", "Arson"], ["1", "2"], [lines(text), []]) == {1}
+
+
+@pytest.mark.parametrize("text", parted(IN))
+def test_words_of_coming_back(text: str) -> None:
+    said = [lines("The press were excluded"), lines(text), []]
+    assert private_items(["Vans", "Arson", "Noise"], ["1", "2", "3"], said) == {1}

@@ -4,7 +4,7 @@ A line is shown as its cells with bars between, a bold one with a star.
 """
 
 import pytest
-from made_lines import lines
+from made_lines import lines, parted
 
 from ingest.layouts.grids import flat
 
@@ -139,3 +139,31 @@ def test_what_does_not(text: str) -> None:
 def test_lines_keep_their_numbers() -> None:
     text = "Vans\n" + table("No | Item | Decision", "| 1 | Vans | To sell them |")
     assert [one.number for one in flat(lines(text))[0]] == [1, 4, 4, 4]
+
+
+# the words that may head a column beside others, what the head must stand beside
+HEADS = {
+    "{} | Role": "Name|Attendee|Member|Councillor|Present|Who",
+    "Name | {}": """Role|Position|Job title|Title|Post|Capacity|Organisation|Organization|Agency
+Representing|Body|Company|Partner|Attendance|Attended|Status|Expected""",
+    "{} | Decision": "No|No.|Item no.|Number|Item|Ref|Reference|Minute|Minute no|Agenda item|Eitem",
+    "No | {}": """Item|Description|Title|Discussion|Minutes|Notes|Subject|Agenda item|Summary|Detail
+Description / Decision / Minutes|Key points|Topic|Decision|Outcome|Resolutions|Agreed
+Decision / Action|Action|Owner|Action by|By whom|Lead|Responsible|Actioned by""",
+}
+EVERY = [pattern.format(word) for pattern, of in HEADS.items() for word in parted(of)]
+
+
+@pytest.mark.parametrize("head", EVERY)
+def test_words_that_head_columns(head: str) -> None:
+    assert shown(table(head, "| Jo Able | Nurse |"))[0] != [head, "Jo Able | Nurse"]
+
+
+ATTACHED = (
+    "vans.pdf|vans-2031.docx|vans.doc|(4) vans.xlsx|vans_1.xls|PDF 45 KB|DOC 3 MB|DOCX 1.5 MB"
+)
+
+
+@pytest.mark.parametrize("file", parted(ATTACHED))
+def test_a_file_that_is_attached_is_no_part_of_a_title(file: str) -> None:
+    assert shown(f"1. Vans {file}")[0] == ["1. Vans"]

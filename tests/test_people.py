@@ -1,7 +1,7 @@
 """Who is meant by initials and offices, by the list of names; the people are invented."""
 
 import pytest
-from made_lines import lines, roll
+from made_lines import lines, parted, roll
 
 from ingest.layouts.people import INITIALS, PERSON, person
 
@@ -61,12 +61,15 @@ def test_full_names_have_a_forename_or_initial() -> None:
     assert list(roll("Present: Cllr Able, B. Carr, Di Dunn").full_names()) == ["B. Carr", "Di Dunn"]
 
 
-TITLED = """Cllr Moor|Councillor Jo Moor|Mr. J. Moor|Chief Superintendent Moor|Det. Insp Moor
-PC Moor|A/Inspector Jo Moor|Deputy Moor|Mayor Moor|Cyng. Nia Rees|Cynghorydd Rees|Dr Tomás Ó Moor
-Sgt. Jo van Moor|Lord Moor|PCSO Moor|Garda Moor""".replace("\n", "|").split("|")
+TITLED = """Mr. J. Moor|Chief Superintendent Moor|Det. Insp Moor|A/Inspector Jo Moor
+Assistant Commissioner Moor|County Councillor Moor|Ward Councillor Moor|Acting Sgt Moor
+Dr Tomás Ó Moor|Sgt. Jo van Moor|Temporary Insp Moor|Deputy Chief Superintendent Moor"""
+TITLES = """Councillor|Cllr|Clr|Cll|Cyng|Cyngh|Cynghorydd|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir
+Dame|Lady|Lord|Mayor|Senator|Deputy|Alderman|Bailie|Superintendent|Supt|Inspector|Insp|Sergeant|Sgt
+Garda|Constable|PCSO|PC|DCI|DI|DS|WPC|SCC|ACC|Commissioner|Commander"""
 
 
-@pytest.mark.parametrize("text", TITLED)
+@pytest.mark.parametrize("text", [*parted(TITLED), *(f"{one} Moor" for one in parted(TITLES))])
 def test_titled_name(text: str) -> None:
     found = PERSON.search(f"Then {text} spoke.")
     assert found is not None

@@ -3,7 +3,7 @@ Safer Northby Partnership on 4 March 2031.
 """
 
 import pytest
-from made_lines import HEAD, meeting, said
+from made_lines import HEAD, meeting, parted, said
 
 from ingest.layouts.references import find_references
 from ingest.records import Reference
@@ -88,3 +88,49 @@ LATER = [
 def test_the_rest_of_the_file_tells_the_day(text: str, found: list[str]) -> None:
     items = meeting(f"{HEAD}Present: Jo Able\n\n{text}").items
     assert [shown(one) for item in items for one in item.references] == found
+
+
+# the relation that a sentence tells, sentences
+WORDS = {
+    "minutes": """Minutes of 4 February|Action notes of 4 February|Notes of the meeting of 4 February
+Notes of a previous meeting, 4 February|Cofnodion 4 Chwefror|The February 4 2031 minutes""",
+    "previous discussion": """A meeting held on 4 February|The session was held 4 February
+The meeting of Tuesday 4 February|A meeting on the 4th February|The meeting dated 4 February 2031""",
+    "next meeting": """The next meeting is on 4 April|A future meeting on 4 April
+The following meeting, 4 April|The reconvened meeting of 4 April|We meet next, the meeting is 4 April
+Cyfarfod nesaf: 4 Ebrill""",
+}  # fmt: skip
+EVERY = [(one, relation) for relation, of in WORDS.items() for one in parted(of)]
+
+
+@pytest.mark.parametrize(("sentence", "relation"), EVERY)
+def test_words_that_tell_the_relation(sentence: str, relation: str) -> None:
+    (title,) = said("Vans")
+    (one,) = find_references(title, said(sentence), "2031-03-04", None)
+    assert one.relation == relation
+    assert one.date in ("2031-02-04", "2031-04-04")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    parted("""At the last meeting|At the previous meeting|At the preceding board meeting
+Discussed at last meeting|Yn y cyfarfod diwethaf"""),
+)
+def test_words_for_the_last_meeting(sentence: str) -> None:
+    (title,) = said("Vans")
+    (one,) = find_references(title, said(sentence), "2031-03-04", None)
+    assert (one.relation, one.date) == ("previous discussion", None)
+
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+
+@pytest.mark.parametrize("month", parted(MONTHS))
+@pytest.mark.parametrize("whose", ["their", "the", "our", "its"])
+def test_meetings_named_by_their_month(whose: str, month: str) -> None:
+    (title,) = said("Vans")
+    (one,) = find_references(
+        title, said(f"It went to {whose} {month} meeting."), "2031-07-01", None
+    )
+    assert one.date is not None
+    assert one.date[5:] == f"{parted(MONTHS).index(month) + 1:02}"

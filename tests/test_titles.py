@@ -16,7 +16,13 @@ Correspondence|Forward plan|Work programme|Election of Chair|Appointment of Vice
 Summary of agreed actions|Outstanding actions|Report from the Town Clerk|Update by Jo Able
 Votes of sympathy|Roll call|Close of meeting|Ymddiheuriadau|Croeso|Cofnodion y cyfarfod
 Materion yn codi|Datganiadau o fuddiant|Datgan buddiant|Unrhyw fater arall
-Dyddiad y cyfarfod nesaf"""
+Dyddiad y cyfarfod nesaf|Introduction|Apology|Disclosures of interest|To receive the minutes of May
+To note the minutes of May|Adoption of the minutes|Approval of minutes|Minutes and actions
+Any other competent business|Other relevant business|Time of next meeting|Dates of the future
+Future meetings|Exclusion of press|Chair’s report|Chairperson’s remarks|Forward work programme|Roll call
+Appointment of Chair|Election of the vice chair|Actions list|Actions tracker|Action table
+Table of actions|List of agreed actions|Presentation by Jo Able|Briefing from Bo Carr
+Vote of thanks|Votes of congratulations|Urgent business|Other competent business"""
 
 
 @pytest.mark.parametrize("text", STANDARD.replace("\n", "|").split("|"))
@@ -52,7 +58,9 @@ def test_no_kind_of_document(text: str) -> None:
 
 SECTIONS = """Items for decision|ITEMS FOR INFORMATION:|Reports for noting|Business for discussion
 Items requiring decision|For information|Key decisions|Part One|Part II|PART B – Confidential
-Open session|Exempt items|Confidential business|Standing items|Eitemau i'w trafod
+Open session|Exempt items|Matters requiring approval|Agenda items for consideration|Part 2 of it
+Key information|Reports for action|Private part|Closed session|Public items|Strategic items
+Key items|Confidential business|Standing items|Eitemau i'w trafod
 """.strip().replace("\n", "|").split("|")  # fmt: skip
 
 
@@ -182,6 +190,26 @@ def test_wrapped(text: str, title: str, count: int) -> None:
 )
 def test_looks_like_heading(text: str, looks: bool) -> None:
     assert titles.looks_like_heading(lines(text), 0) is looks
+
+
+NO_ITEM = """Decision|DECISIONS|Action|Actions:|Agreed|Resolved|Outcome|Present|Response|Reply
+Recommendation|Recommendations|Reason|Reasons"""
+
+
+@pytest.mark.parametrize("text", NO_ITEM.replace("\n", "|").split("|"))
+def test_a_label_in_an_item_heads_none(text: str) -> None:
+    assert not titles.looks_like_heading(lines(f"**{text}**"), 0)
+
+
+SAYING = """was were is are had has have been be will would should shall that which advised noted
+reported stated informed explained agreed resolved confirmed presented updated gave outlined
+requested thanked welcomed said asked there it"""
+
+
+@pytest.mark.parametrize("word", SAYING.split())
+def test_a_word_of_a_sentence_weighs_against_a_title(word: str) -> None:
+    title, sentence = lines("Metal theft x")[0], lines(f"Metal theft {word}")[0]
+    assert titles.weight(sentence.text, "", sentence) < titles.weight(title.text, "", title)
 
 
 @pytest.mark.parametrize(

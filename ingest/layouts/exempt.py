@@ -19,7 +19,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are) excluded\b|\bexcluded from the meeting\b|\b(?:agreed|resolved|that)(?: unanimously)? to exclude the (?:press and )?public\b",
+    r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are)(?: (?!not\b)\w+)? excluded\b|\bexcluded from the meeting\b|\b(?:agreed|resolved|that)(?: unanimously)? to exclude the (?:press and )?public\b",
     re.IGNORECASE,
 )
 _IN = re.compile(

@@ -20,7 +20,7 @@ _BEGINS = re.compile(
     rf"^\W*(?:[a-z]\)\s*)?(?:option \w+\s+)?(?P<verb>{_VERBS})\b(?! that)", re.IGNORECASE
 )
 _ACTIVE = re.compile(
-    r"^(?:\W|that|to|members|welcomes? and|the \w+|(?:the )?\w+ (?:board|committee|partnership|group))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b",
+    r"^(?:\W|that|to|members|welcomes? and|the \w+|(?:the )?(?:\w+ ){1,3}(?:board|committee|partnership|group|panel|forum|council|executive|cabinet))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(

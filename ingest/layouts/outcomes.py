@@ -18,7 +18,7 @@ from ingest.lines import SourceLine
 from ingest.records import Decision
 
 _STEM = re.compile(
-    rf"^\W*(?:(?:therefore|accordingly|and|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it was)\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$",
+    rf"^\W*(?:(?:therefore|accordingly|and|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it (?:was|is)),?\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _FORMAL = re.compile(
