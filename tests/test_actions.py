@@ -273,7 +273,8 @@ def test_words_that_lay_something_on_somebody(words: str) -> None:
     assert [shown(one) for one in item.actions if one.owners[0].person][-1] == f"EE: {words}."
 
 
-OFFICES = "Clerk|Clerc|Chair|Chairman|Chairperson|Vice-Chair|Secretary|Treasurer|Town Clerk|Chief Executive"
+OFFICES = """Clerk|Clerc|Chair|Chairman|Chairperson|Vice-Chair|Secretary|Treasurer|Town Clerk
+Chief Executive"""
 
 
 @pytest.mark.parametrize("office", parted(OFFICES))

@@ -38,7 +38,8 @@ CASES = [
         [("Arson", "They were excluded from the meeting."), ("Open session", ""), ("Noise", "")],
         {2},
     ),
-    ("nothing of the kind", [("In committee room 2", "The public were not excluded."), ("Arson", "")], set()),
+    ("nothing of the kind", [("In committee room 2", "The public were there."), ("A", "")], set()),
+    ("they stayed", [("Vans", "The public were not excluded."), ("Arson", "")], set()),
 ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Furniture of pages set aside, and lines of prose put together again; the words are invented."""
 
 import pytest
-from made_lines import lines, said
+from made_lines import lines, parted, said
 
 from ingest.layouts.frame import Frame, frame
 from ingest.layouts.passage import QUOTE, full_line, quote
@@ -38,10 +38,11 @@ def test_no_furniture(text: str) -> None:
     assert kept(frame(lines(f"Vans\n{text}\n" + "It was noted.\n" * 9)))[1] == text
 
 
-SIGNED = ["Signed", "Chair", "Chairman ......", "Signed by the Chair: ____ Date: ____", "Dyddiad:"]
+SIGNED = """Signed|Chair|Chairman ......|Signed by the Chair: ____ Date: ____|Dyddiad:|Dated|Clerk
+Chairperson|Cathaoirleach|Cadeirydd|Arwyddwyd|Llofnodwyd"""
 
 
-@pytest.mark.parametrize("text", SIGNED)
+@pytest.mark.parametrize("text", parted(SIGNED))
 def test_a_line_to_sign_on_at_the_end(text: str) -> None:
     assert kept(frame(lines(f"Vans\nIt was noted.\n{text}"))) == ["Vans", "It was noted."]
 
@@ -160,3 +161,26 @@ def test_evidence_is_cut_from_the_raw_words() -> None:
     long = lines("Vans " * 100)[0]
     assert len(quote(long).text) <= QUOTE
     assert quote(long).text.endswith("Vans")
+
+
+SHORT = """Cllr|Cllrs|Clr|Councillor|Mr|Mrs|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept
+Hon|Prof|ie|eg|i.e|e.g|a.m|p.m|vs|para|Ltd|Jan|Feb|Aug|Sep|Sept|Oct|Nov|Dec|T.D|Q|B|B.C"""
+
+
+@pytest.mark.parametrize("word", parted(SHORT))
+def test_a_point_after_a_short_form_ends_no_sentence(word: str) -> None:
+    assert len(said(f"They saw {word}. Able again.")) == 1
+    assert len(said(f"They saw it {word}x. Able came.")) == 2
+
+
+STARTS = "AGREED|RESOLVED|ORDERED|NOTED|DECIDED|RECOMMENDED|Resolved|Agreed|DECISION|ACTION|Action"
+
+
+@pytest.mark.parametrize("word", parted(STARTS))
+def test_an_outcome_begins_a_paragraph(word: str) -> None:
+    assert len(said(f"They spoke of the\n{word}: vans")) == 2
+
+
+@pytest.mark.parametrize("word", parted("and|or|of|the|for|to|by|with|from|a|an"))
+def test_a_line_that_ends_with_a_small_word_goes_on(word: str) -> None:
+    assert len(said(f"They spoke {word}\nNorthby again")) == 1

@@ -19,7 +19,7 @@ Materion yn codi|Datganiadau o fuddiant|Datgan buddiant|Unrhyw fater arall
 Dyddiad y cyfarfod nesaf|Introduction|Apology|Disclosures of interest|To receive the minutes of May
 To note the minutes of May|Adoption of the minutes|Approval of minutes|Minutes and actions
 Any other competent business|Other relevant business|Time of next meeting|Dates of the future
-Future meetings|Exclusion of press|Chair’s report|Chairperson’s remarks|Forward work programme|Roll call
+Future meetings|Exclusion of press|Chair’s report|Chairperson’s remarks|Forward work programme
 Appointment of Chair|Election of the vice chair|Actions list|Actions tracker|Action table
 Table of actions|List of agreed actions|Presentation by Jo Able|Briefing from Bo Carr
 Vote of thanks|Votes of congratulations|Urgent business|Other competent business"""
