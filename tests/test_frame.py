@@ -163,8 +163,8 @@ def test_evidence_is_cut_from_the_raw_words() -> None:
     assert quote(long).text.endswith("Vans")
 
 
-SHORT = """Cllr|Cllrs|Clr|Councillor|Mr|Mrs|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept
-Hon|Prof|ie|eg|i.e|e.g|a.m|p.m|vs|para|Ltd|Jan|Feb|Aug|Sep|Sept|Oct|Nov|Dec|T.D|Q|B|B.C"""
+SHORT = """Cllr|Clr|Councillor|Mr|Mrs|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept
+Cllrs|Hon|Prof|ie|eg|i.e|e.g|a.m|p.m|vs|para|Ltd|Jan|Feb|Aug|Sep|Sept|Oct|Nov|Dec|T.D|Q|B|B.C"""
 
 
 @pytest.mark.parametrize("word", parted(SHORT))
