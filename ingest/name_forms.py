@@ -88,7 +88,7 @@ def without_brackets(text: str) -> tuple[str, str]:
 
 
 def without_dash(text: str) -> tuple[str, str]:
-    """(text with ``Akers – Belcher`` made one word, what follows a dash that is no hyphen)."""
+    """(text with ``Moor – Ford`` made one word, what follows a dash that is no hyphen)."""
     found = SPACED_DASH.fullmatch(text)
     if not found:
         return text, ""
@@ -100,7 +100,7 @@ def without_dash(text: str) -> tuple[str, str]:
 
 
 def healed(words: list[str]) -> list[str]:
-    """Words with blanks taken out that belong in no name: Mc Hugh, O’ Brien, Pow ell."""
+    """Words with blanks taken out that belong in no name: Mc Able, O’ Brien, Pow ell."""
     out: list[str] = []
     for word in words:
         if out and (_opens(out[-1], word) or _is_rest(out[-1], word)):
@@ -173,7 +173,7 @@ def _opens_surname(word: str) -> bool:
 
 
 def capitals(word: str) -> list[str]:
-    """The letters that stand for a word: S, B for Saiger-Burns, M, H for McHugh, I for lan."""
+    """The letters that stand for a word: M, F for Moor-Ford, M, A for McAble, I for lan."""
     if INITIAL.fullmatch(word):
         return list(word.replace(".", ""))
     letters = re.findall(r"(?<![^\W\d_])[^\W\d_]|(?<=c)[A-Z]", word)

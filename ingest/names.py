@@ -92,7 +92,7 @@ def is_initials(text: str) -> bool:
 
 
 def of(name: str) -> set[str]:
-    """The initials somebody of this name may be minuted by: Lucia Saiger-Burns as LS or LSB."""
+    """The initials somebody of this name may be minuted by: Lucia Moor-Ford as LM or LMF."""
     parsed = parse(name)
     if parsed is None or not parsed.given:
         return set()

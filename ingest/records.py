@@ -29,7 +29,7 @@ class Quote:
 class Person:
     """A person as one place of a document names them.
 
-    written: as it stands, title included (``Cllr Jim Beall``, ``LSB``, ``lan Mc Hugh``).
+    written: as it stands, title included (``Cllr Jo Able``, ``LMF``, ``lan Mc Able``).
     name: the same without title, brackets and blanks in the wrong place; never corrected further.
     honorific_prefix: ``Cllr``, ``Supt``, ``Mayor`` … as written; several joined by a blank.
     organisation: the body they are there for, as written. organisations: further ones.
@@ -129,7 +129,7 @@ class Action:
 class Reference:
     """A meeting that an item names. board None: this board. date: YYYY-MM-DD where the document
     and its year give one, else None. relation: minutes, matters arising, previous discussion,
-    next meeting. place: a bare town named instead of a board (``Stockton``).
+    next meeting. place: a bare town named instead of a board (``Northby``).
     """
 
     relation: str

@@ -141,7 +141,7 @@ class _List:
         return near
 
     def _initial_in_brackets(self, piece: str, at: int) -> bool:
-        """``Councillors Collins (B), Collins (J)``: the initial tells two of one surname apart."""
+        """``Councillors Able (B), Able (J)``: the initial tells two of one surname apart."""
         found = re.fullmatch(
             r"(?P<title>\w+\.? )??(?P<name>[^\W\d_][\w’'-]+) \((?P<initial>[A-Z])\.?\)", piece
         )

@@ -188,7 +188,7 @@ def _begins_person(text: str) -> bool:
 
 
 def _group(line: SourceLine) -> tuple[str, str] | None:
-    """A heading inside the lists: ``GARDA NOMINATIONS :``, ``Cleveland Police``."""
+    """A heading inside the lists: ``GARDA NOMINATIONS :``, ``Eskshire Police``."""
     text = line.text.strip()
     found = _GROUP.match(text)
     if found and not names.looks_like_person(found["label"]) and len(found["label"].split()) < 8:

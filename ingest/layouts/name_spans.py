@@ -83,7 +83,7 @@ def _name_length(words: list[str], at: int, *, start: bool) -> int:
 
 def _dash_before_body(words: list[str], at: int) -> int | None:
     """Index of the first word after a name that a dash parts from its body; None for a hyphen
-    with blanks about it (``Akers – Belcher``).
+    with blanks about it (``Moor – Ford``).
     """
     for end in range(at + 2, len(words)):
         bare = words[end] in ("-", "–", "—")
