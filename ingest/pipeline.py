@@ -1,6 +1,7 @@
 """Files to readings: the only wiring of this side. In parallel, and only what has changed."""
 
 import hashlib
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -77,7 +78,19 @@ def _read(path: Path, before: Reading | None) -> Read:
         return Read(path=name, error=error)
     except RecursionError:
         return Read(path=name, error=QuorateError("nested too deeply to be read", path=name))
+    except Exception as fault:  # noqa: BLE001 - a rule that this document breaks: the others go on
+        return Read(path=name, error=_own_fault(fault, name))
     return Read(path=name, reading=replace(reading, reader=rules()))
+
+
+def _own_fault(fault: Exception, path: str) -> QuorateError:
+    """What one can report of a fault in our own rules: its kind and where it arose."""
+    at = traceback.extract_tb(fault.__traceback__)[-1]
+    where = f"{Path(at.filename).name} line {at.lineno}"
+    what = f"{type(fault).__name__}: {fault}, {where}"
+    return QuorateError(
+        f"a fault in Quorate stopped the reading, please report it ({what})", path=path
+    )
 
 
 def _sha256(path: Path) -> str:

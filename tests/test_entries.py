@@ -56,6 +56,14 @@ LISTS = [
     ("Cyng. Nia Rees a'r Cyng. Huw Pugh", ["Cyng. Nia Rees", "Cyng. Huw Pugh"]),
     ("y Cyng. Nia Rees ac Owen Pugh", ["Cyng. Nia Rees", "Owen Pugh"]),
     ("Cllr Jo Able Cllr Bo Carr", ["Cllr Jo Able", "Cllr Bo Carr"]),
+    (
+        "Town Clerk (Mr. J. Able), Senior Planner\nMs. B. Carr), Engineer, Roads (Mr. D. Dunn)",
+        ["Mr. J. Able: Town Clerk", "Ms. B. Carr: Senior Planner", "Mr. D. Dunn: Engineer, Roads"],
+    ),
+    (
+        "Town Clerk (Mr. J. Able) Senior Planner (Ms. B. Carr)",
+        ["Mr. J. Able: Town Clerk", "Ms. B. Carr: Senior Planner"],
+    ),
     ("Cllr Mrs Able Cllr Dr Carr", ["Cllr Mrs Able", "Cllr Dr Carr"]),
     ("Jo Able Ward Councillor, NBC", ["Jo Able: Ward Councillor @ NBC"]),
     # a title before a slashed rank, a forename cut short, surnames that hold a post's word

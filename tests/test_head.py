@@ -138,6 +138,7 @@ PLACES = [
     ("Held on 4 March 2031 at 10.00 am in the Town Hall, Northby", "Town Hall, Northby"),
     ("Held in the Town Hall on Friday, 7 March, 2031", "Town Hall"),
     ("HELD IN THE COUNCIL CHAMBER ON FRIDAY, 7 MARCH, 2031", "Council Chamber"),
+    ("MEETING (IN COMMITTEE) OF THE PANEL HELD IN THE TOWN HALL ON 7 MARCH 2031", "Town Hall"),
     ("The Panel will meet at 2 pm in the Town Hall\n1 February 2031", "Town Hall"),
     ("Northby Area Forum\n4 March 2031\nat the Old School, Northby", "Old School, Northby"),
     ("ON 4 MARCH 2031 AT 10.00 A.M., COUNCIL CHAMBER", "Council Chamber"),

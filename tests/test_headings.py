@@ -161,6 +161,42 @@ CASES = [
         ["1 Report on the Metal theft in the town", "2 Arson"],
     ),
     (
+        "words that are moved under a title",
+        "**5. Question by Councillor Jo Able of the Council**\n***I will ask what is done***\n"
+        "***about arson.***\n**6. Motion by Councillor Bo Carr of the Council**\nIt was agreed.",
+        [
+            "5 Question by Councillor Jo Able of the Council",
+            "6 Motion by Councillor Bo Carr of the Council",
+        ],
+    ),
+    (
+        "a title whose bracket closes on a later line",
+        "1. Motion by Jo Able (deferred from the\nmeeting held on 4 March\n2031)\nIt was noted.\n"
+        "2. Arson",
+        ["1 Motion by Jo Able (deferred from the meeting held on 4 March 2031)", "2 Arson"],
+    ),
+    (
+        "an item taken early",
+        "**1. MINUTES**\nNoted.\n**4. METAL THEFT**\nNoted.\n**2. ARSON**\nNoted.\n"
+        "**3. BURGLARY**\nNoted.\n**5. CORRESPONDENCE**",
+        ["1 MINUTES", "4 METAL THEFT", "2 ARSON", "3 BURGLARY", "5 CORRESPONDENCE"],
+    ),
+    (
+        "a number in a list is no second item",
+        "1. Minutes\n2. Seizures\nWhat was seized:\n2 Watches of high value\n3. Arson",
+        ["1 Minutes", "2 Seizures", "3 Arson"],
+    ),
+    (
+        "a quotation in bold",
+        "**“I will ask what is done**\n**about arson in the town”**\nNothing is done.",
+        [],
+    ),
+    (
+        "a signature",
+        "**METAL THEFT**\nIt was noted.\n**Councillor Jo Able, Chairperson**",
+        ["METAL THEFT"],
+    ),
+    (
         "who reports after the title",
         "1. Metal theft – Town Clerk\n2. Arson *Fire Officer*",
         ["1 Metal theft <Town Clerk>", "2 Arson <Fire Officer>"],

@@ -24,6 +24,8 @@ VERBS = [
     ("Decision: Option 2 approved", "approved"),
     ("The Board welcomes and supports the bid", "supported"),
     ("gohirio’r eitem", "deferred"),
+    ("As he was away, it was agreed to defer the item", "deferred"),
+    ("It was proposed by Jo Able and agreed to approve the dates", "approved"),
     ("that two vans be bought", None),
 ]
 

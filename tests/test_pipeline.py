@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ingest import pipeline
+from ingest.lines import Source
 from ingest.pipeline import Read, read_files, rules
 from ingest.records import Reading, dumps, loads
 
@@ -93,6 +94,23 @@ def test_what_is_nested_too_deeply_is_an_error(
 
     monkeypatch.setattr(pipeline, "lay_out", deep)
     assert "nested too deeply" in str(read(folder)["a.md"].error)
+
+
+def test_a_rule_that_a_document_breaks_is_told_and_the_others_go_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_out = pipeline.lay_out
+
+    def broken(source: Source) -> Reading:
+        if source.path.endswith("a.md"):
+            raise IndexError("list index out of range")
+        return lay_out(source)
+
+    monkeypatch.setattr(pipeline, "lay_out", broken)
+    found = read(folder)
+    assert "a fault in Quorate" in str(found["a.md"].error)
+    assert "IndexError: list index out of range, test_pipeline.py line" in str(found["a.md"].error)
+    assert found["b.md"].error is None
 
 
 def test_order_and_company_make_no_difference() -> None:

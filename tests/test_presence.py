@@ -157,6 +157,7 @@ HEADS = [
         ["present: Jo Able @ NETHERLOW COUNCIL", "present: Bo Carr"],
     ),
     ("Present:\nNVF NOMINATIONS:\nJo Able", ["present: Jo Able @ NVF"]),
+    ("Present:\nGARDA NOMINATIONS:\nJo Able", ["present: Jo Able @ GARDA"]),
     ("Present:\nCOUNCIL MEMBERS:\nJo Able", ["present: Jo Able"]),
     ("Present:\nEXECUTIVE:\nJo Able, Town Clerk", ["present: Jo Able, Town Clerk"]),
     (

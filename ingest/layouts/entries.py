@@ -26,6 +26,8 @@ _NOBODY = re.compile(
 _INITIALS = re.compile(
     r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)"
 )
+_UNOPENED = re.compile(r"\s(?=(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s[^(),;]{3,40}\))")
+_UNPARTED = re.compile(r"(\((?:Mr|Mrs|Ms|Miss|Dr)\b[^()]{3,40}\))\s(?=[A-Z])")
 
 
 def entries(text: str, title: str = "") -> list[Entry]:
@@ -38,7 +40,14 @@ def entries(text: str, title: str = "") -> list[Entry]:
     text = re.sub(r"(?<=\band)\n|(?<=&)\n", " ", text)  # ``Able and`` / ``Baker``
     text = re.sub(r"\b[Yy] (?=Cyng)", "", text)  # the Welsh article before a title
     text = re.sub(r"\b(and|a) (?:of|from|by) (?=[A-Z])", r"\1 ", text)
+    text = _UNOPENED.sub(_opened, text)
+    text = _UNPARTED.sub(r"\1,", text)
     return _List(_INITIALS.sub(_without_initials, text).rstrip(" .\n"), title).read()
+
+
+def _opened(found: re.Match[str]) -> str:
+    """``Senior Planner Ms. B. Able)``: the bracket that the closing one lacks, before the title."""
+    return found.group() if brackets.depth(found.string, found.start()) else "("
 
 
 def _without_initials(found: re.Match[str]) -> str:

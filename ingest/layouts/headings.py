@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest import names
 from ingest.dates import MONTHS
 from ingest.layouts import titles
 from ingest.lines import SourceLine
+from ingest.organisations import is_post
 
 _NUMBER = r"(?P<number>[A-Z]{2,5}/\d{1,2}/\d{1,3}|(?:[A-Z]{2,5}[ -]?)?\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,3}[A-Z]?(?![\w/]))"
 _SCANNED_ONE = re.compile(r"^\s*[iIl|](?:\.\s+(?=[A-Z])| (?=[A-Z][a-z]+\s*$|[A-Z][\w ]{3,60}$))")
@@ -21,6 +23,9 @@ _ALONE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):,]?)\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
     _LEAD + _NUMBER + r"(?P<stop>[.):,]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE
 )
+
+
+SURE = 2.5  # weight of a number with a title in bold or capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Heading:
     weight: float = 0.0
     alone: bool = False
     round: bool = False  # its number is closed by a bracket
+    bare: bool = False  # nothing closes its number
     section: bool = False
 
     @property
@@ -65,6 +71,7 @@ def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
         chain = _with_subs(tops, [one for one in numbered if len(one.key) > 1])
     if _only_numbers(chain, lines):
         chain = []
+    chain = _with_out_of_turn(chain, numbered)
     chain = sorted([*chain, *_between(chain, lines)], key=lambda one: one.index)
     return _sections(_with_unnumbered(chain, lines), lines)
 
@@ -87,8 +94,10 @@ def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
     weight = 1.0 + titles.weight(title, rest, line)
     if not found["stop"] and "." not in found["number"] and "/" not in found["number"]:
         weight -= 0.5
-    closed = found["stop"] == ")"
-    return Heading(index, body, title, found["number"], rest, author, weight, round=closed)
+    closed, bare = found["stop"] == ")", not found["stop"]
+    return Heading(
+        index, body, title, found["number"], rest, author, weight, round=closed, bare=bare
+    )
 
 
 def _is_title_start(found: re.Match[str]) -> bool:
@@ -178,6 +187,7 @@ def _step_cost(before: Heading, after: Heading) -> float:
     step = after.key[0] - before.key[0]
     # a bare number among titles, or ``1)`` among ``1.``, is chance
     other_way = 1.4 if before.alone != after.alone or before.round != after.round else 0.0
+    other_way += 0.3 if before.bare != after.bare else 0.0
     if step == 1:
         return other_way
     if step in (0, 2, 3):
@@ -201,12 +211,32 @@ def _with_subs(tops: list[Heading], subs: list[Heading]) -> list[Heading]:
     return sorted([*tops, *titled], key=lambda one: one.index)
 
 
+def _with_out_of_turn(chain: list[Heading], numbered: list[Heading]) -> list[Heading]:
+    """Numbers that the sequence lacks and a plain heading elsewhere has: business taken early or
+    late.
+    """
+    tops = [one.key[0] for one in chain if len(one.key) == 1 and "/" not in (one.number or "")]
+    lacking = set(range(min(tops), max(tops))) - set(tops) if len(tops) > 2 else set()
+    taken = {index for one in chain for index in range(one.index, one.body)}
+    found = {
+        one.key[0]: one
+        for one in reversed(numbered)
+        if len(one.key) == 1
+        and one.key[0] in lacking
+        and one.weight >= SURE
+        and one.index > chain[0].index
+        and one.index not in taken
+    }
+    return sorted([*chain, *found.values()], key=lambda one: one.index)
+
+
 def _between(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
     """Where the sequence lacks a number, the title that has lost it."""
     found = []
     tops = [one for one in chain if len(one.key) == 1]
+    have = {one.key[0] for one in tops}
     for before, after in itertools.pairwise(tops):
-        if after.key[0] - before.key[0] != 2:
+        if after.key[0] - before.key[0] != 2 or before.key[0] + 1 in have:
             continue
         inside = range(before.body, after.index)
         looks = [at for at in inside if titles.looks_like_heading(lines, at)]
@@ -247,7 +277,7 @@ def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[
 def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Heading | None:
     line = lines[index]
     text = line.text.strip()
-    if titles.is_kind(text):
+    if titles.is_kind(text) or _is_signature(text):
         return None
     section = titles.is_section(text)
     if section or titles.is_standard(text) or (sparse and titles.looks_like_heading(lines, index)):
@@ -255,6 +285,12 @@ def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Hea
         title, body = titles.wrapped(lines, index, title) if not rest else (title, index + 1)
         return Heading(index, body, title, rest=rest, author=author, section=section)
     return None
+
+
+def _is_signature(text: str) -> bool:
+    """``Councillor Jo Able, Chairperson`` under the minutes: a person is no business."""
+    name, comma, post = text.partition(",")
+    return bool(comma) and names.looks_like_person(name) and is_post(post)
 
 
 def _sections(found: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:

@@ -23,6 +23,10 @@ _ACTIVE = re.compile(
     r"^(?:\W|that|to|members|welcomes? and|the \w+|(?:the )?(?:\w+ ){1,3}(?:board|committee|partnership|group|panel|forum|council|executive|cabinet))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b",
     re.IGNORECASE,
 )
+_TO = re.compile(  # ``In his absence it was agreed to defer the item``
+    r"\b(?:agreed|resolved|ordered|decided) to (?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b",
     re.IGNORECASE,
@@ -46,7 +50,7 @@ def own_verb(text: str) -> str | None:
         found = look.search(clause)
         if found:
             return found["verb"].lower()
-    found = _ACTIVE.match(clause.strip(" :-–"))
+    found = _ACTIVE.match(clause.strip(" :-–")) or _TO.search(text)
     if found:
         return next(
             verb for verb in _VERBS.split("|") if verb.startswith(found["verb"].lower()[:5])

@@ -10,7 +10,7 @@ from ingest.layouts.entries import entries
 from ingest.layouts.marks import pattern
 from ingest.layouts.name_spans import split_person
 from ingest.lines import SourceLine
-from ingest.organisations import is_board, is_body, is_post
+from ingest.organisations import SENDERS, is_board, is_body, is_post
 
 LABELS = (  # the more telling first
     ("absent", "absent"),  # without a word of apology: nobody attends, nobody excuses themselves
@@ -207,6 +207,8 @@ def _sender(label: str) -> str | None:
     if is_body(label) and not sent:
         return label
     rest = " ".join(_SENT_BY.sub(" ", label).split()).strip(" :-–")
+    if sent and rest.casefold() in SENDERS:
+        return rest
     if sent and is_body(rest) and (" " in rest or not is_post(label)):
         return rest
     if names.is_title(label) or is_post(label) or sent or label.isupper():

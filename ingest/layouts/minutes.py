@@ -47,13 +47,17 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
         label = _first_label(desk.lines)
     lines = desk.lines
     found = [one for one in find_headings(lines) if one.index >= (label or 0)]
-    found = [one for one in found if not _is_list_label(lines, one)]
+    groups = _groups(lines, label)
+    found = [one for one in found if not _is_list_label(lines, one, groups)]
     first = found[0].index if found else len(lines)
     top = min(label if label is not None else first, first, HEAD_LINES)
     head = read_head(lines[:top] or lines[:3], lines, published, made)
     desk.take(lines[:top], "header")
     listed, after = labels.blocks(lines[top:first]) if label is not None else ([], 0)
     desk.take(lines[top : top + after], "presence")
+    if label is not None and not found and head.kind != "agenda":
+        first = top + after
+        found = _unheaded(lines, first)
     _leftover(desk, lines[top + after : first])
     for one in found:
         desk.take(lines[one.index : one.body], "item")
@@ -110,9 +114,24 @@ def _lists_first(lines: list[SourceLine]) -> list[SourceLine]:
     return lines
 
 
-def _is_list_label(lines: Sequence[SourceLine], one: Heading) -> bool:
+def _groups(lines: Sequence[SourceLine], label: int | None) -> set[int]:
+    """Line numbers of headings that stand among the labels of lists, with names under them."""
+    listed, _ = labels.blocks(lines[label : label + HEAD_LINES] if label is not None else [])
+    last = max((at for at, one in enumerate(listed) if one.kind != "group"), default=0)
+    groups = [one for one in listed[:last] if one.kind == "group"]
+    return {one.line.number for one in groups if presence.presences([one])}
+
+
+def _unheaded(lines: Sequence[SourceLine], first: int) -> list[Heading]:
+    """Minutes of one sitting on one thing, without any heading: all that follows the names."""
+    prose = [line for line in lines[first:] if len(line.text.split()) > 8]
+    return [Heading(first, first, "Proceedings")] if len(prose) > 2 else []
+
+
+def _is_list_label(lines: Sequence[SourceLine], one: Heading, groups: set[int]) -> bool:
     """A label of a list of names is no item, unless it has an item's number."""
-    return one.number is None and labels.label_of(lines[one.index]) is not None
+    line = lines[one.index]
+    return one.number is None and (line.number in groups or labels.label_of(line) is not None)
 
 
 def _leftover(desk: Frame, lines: Sequence[SourceLine]) -> None:

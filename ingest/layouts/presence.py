@@ -67,8 +67,9 @@ def _is_row(line: SourceLine) -> bool:
 
 
 def _of_row(line: SourceLine, block: Block, marks: dict[str, str]) -> list[Presence]:
-    entry = entries(line.cells[0])[0]
-    entry.tail += [cell.strip() for cell in line.cells[1:] if cell.strip()]
+    first, *others = [cell.strip() for cell in line.cells if cell.strip()]
+    entry = entries(first)[0]
+    entry.tail += others
     return [_presence(entry, line, block, marks)]
 
 

@@ -219,9 +219,11 @@ def wrapped(lines: Sequence[SourceLine], index: int, title: str) -> tuple[str, i
 
 def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
     text = below.text.strip()
-    if not text or below.bullet or re.match(r"\(?(?:\d|[a-z][).])", text) or len(title) > LONGEST:
+    opened = title.count("(") > title.count(")")
+    listed = re.match(r"\(?(?:\d|[a-z][).])", text) and not (opened and text.endswith(")"))
+    if not text or below.bullet or listed or len(title) > LONGEST:
         return False
-    if is_standard(text) or is_section(text):
+    if is_standard(text) or is_section(text) or _emphasis(above) != _emphasis(below):
         return False
     if (
         above.bold == below.bold
@@ -231,8 +233,13 @@ def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
         and text.isalpha()
     ):
         return True  # a title that stands one word a line
+    if opened:
+        return above.bold == below.bold and len(text) < 100
     if shouted(title):
-        return shouted(text) and len(title) > 35 and len(text) < 70 and above.bold == below.bold
+        longest = 100 if above.bold else 70
+        return (
+            shouted(text) and len(title) > 35 and len(text) < longest and above.bold == below.bold
+        )
     if above.bold and below.bold:
         return len(title) > 40 and not text.endswith((".", ":"))
     if title.endswith(
@@ -256,6 +263,12 @@ def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
     return text[:1].islower() and len(title) > 45 and len(text) < 60 and not above.bold
 
 
+def _emphasis(line: SourceLine) -> str:
+    """The first signs of emphasis in Markdown: bold (``**``) is not bold italics (``***``)."""
+    found = re.search(r"[*_]{2,}", line.raw)
+    return found.group() if line.bold and found else ""
+
+
 def looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
     """By its look alone: a heading style, bold, or capitals on a short line of its own."""
     line = lines[index]
@@ -266,6 +279,7 @@ def looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
         or len(text) > 120
         or line.cells
         or text.endswith((".", ",", ";"))
+        or re.match(r"[“\"‘][^”\"’]*$", text)  # words that somebody moves or asks
     ):
         return False
     return bool(line.heading) or (line.bold and not line.bullet) or shouted(text)
