@@ -1,9 +1,12 @@
 """Which lines head an item: each case some lines of minutes, with invented business."""
 
+import re
+
 import pytest
 from made_lines import lines
 
-from ingest.layouts.headings import Heading, find_headings
+from ingest.layouts.headings import find_headings
+from ingest.layouts.item_numbers import Heading, counted
 
 
 def shown(one: Heading) -> str:
@@ -187,6 +190,57 @@ CASES = [
         ["1 Minutes", "2 Seizures", "3 Arson"],
     ),
     (
+        "letters under numbers",
+        "1. Minutes\nNoted.\n2. Matters arising\nA. Dog fouling\nNoted.\nB. Litter\nNoted.\n"
+        "3. Correspondence\nA. Ferry times\nNoted.",
+        ["1 Minutes", "§ 2 Matters arising", "A Dog fouling", "B Litter", "§ 3 Correspondence",
+         "A Ferry times"],
+    ),
+    (
+        "initials are no letters of items",
+        "1. Minutes\nThose there were\nA. Able spoke to it.\nC. Carr did not.\n2. Arson",
+        ["1 Minutes", "2 Arson"],
+    ),
+    (
+        "numbers with letters and years",
+        "PC/014/2031: Metal theft\nNoted.\nPC/015/2031: Arson\nNoted.\nPC/016/2031 – Litter",
+        ["PC/014/2031 Metal theft", "PC/015/2031 Arson", "PC/016/2031 Litter"],
+    ),
+    (
+        "numbers of a register, and who asks above the title",
+        "JPC H1/0631 Item ID:61207\nMETAL THEFT\nNoted.\nJPC Q1/0631 Item ID:61208\n"
+        "Proposed by Cllr Jo Able\nARSON IN THE TOWN\nNoted.",
+        ["JPC H1/0631 METAL THEFT", "JPC Q1/0631 ARSON IN THE TOWN | Proposed by Cllr Jo Able"],
+    ),
+    (
+        "numbered paragraphs alone on their lines",
+        "1.\nMetal theft\n1.1\nJo Able said that much of it had\nbeen stolen.\n1.2\n"
+        "It was noted that nothing was found.\n2.\nArson\n2.1\nBo Carr gave an account of it.",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "paragraphs with a heading in them",
+        "3 Matters arising\n3.1 Item 4 - Welcome pack. It is printed now.\n"
+        "3.2 Item 6 - Website. It was not live.\n4 Arson",
+        ["3 Matters arising", "4 Arson"],
+    ),
+    (
+        "a list of contents",
+        "1. Minutes ........ 2\n2. Arson ........ 3\n1. Minutes\nNoted.\n2. Arson\nNoted.",
+        ["1 Minutes", "2 Arson"],
+    ),
+    (
+        "votes and signatures",
+        "**ARSON**\nIt was put.\n**FOR: 7 AGAINST: 1**\n**Signed: Jo Able**\nChair",
+        ["ARSON"],
+    ),
+    (
+        "a sentence that begins like standard business",
+        "1. Confirmation\nMinutes of the meeting held on 4 March, having been\n"
+        "circulated, were read.\n2. Arson",
+        ["1 Confirmation", "2 Arson"],
+    ),
+    (
         "a quotation in bold",
         "**“I will ask what is done**\n**about arson in the town”**\nNothing is done.",
         [],
@@ -222,10 +276,25 @@ def test_a_heading_tells_where_its_text_begins() -> None:
         ("3.0", (3,)),
         ("3.1", (3, 1)),
         ("104/12", (104,)),
-        ("SNP 53/15", (53,)),
-        ("2019/45", (45,)),
-        ("SNP/19/47", (47,)),
     ],
 )
 def test_key_of_a_number(number: str | None, key: tuple[int, ...]) -> None:
     assert Heading(0, 1, "Arson", number).key == key
+
+
+@pytest.mark.parametrize(
+    ("numbers", "keys"),
+    [
+        ("104/12 105/12", [104, 105]),
+        ("SNP 53/15 SNP 54/15", [53, 54]),
+        ("2019/45 2019/46", [45, 46]),
+        ("45/2019 46/2019", [45, 46]),
+        ("SNP/19/47 SNP/19/48", [47, 48]),
+        ("SNP/47/2019 SNP/48/2019", [47, 48]),
+        ("H1/0619 Q2/0619", [1, 2]),
+        ("2019/45", [45]),
+    ],
+)
+def test_what_counts_in_a_number_with_strokes(numbers: str, keys: list[int]) -> None:
+    found = [Heading(0, 1, "Arson", one) for one in re.findall(r"(?:SNP )?\S+", numbers)]
+    assert [one.key for one in counted(found)] == [(key,) for key in keys]

@@ -47,6 +47,8 @@ APPENDIX = """Appendix A
 Vans by year
 Two in 2030
 """
+PLAIN = "Minutes of the Northby Crime Panel\n5 March 2031\nPresent:\nJo Able\n"
+TITLED = REPORT.replace("Report of", "ARSON\nReport of").replace("Subject:", "On")
 PACK = AGENDA + MINUTES + RECORD + REPORT + APPENDIX
 
 
@@ -91,6 +93,8 @@ WHOLE = [
     ("a report without subject", AGENDA + REPORT.replace("Subject:", "On"), 1),
     ("who was there under the day", AGENDA + MINUTES.replace("Minutes of the meeting held", ""), 2),
     ("an appendix in a sentence", AGENDA + APPENDIX.replace("Appendix A", "Appendix A says so"), 1),
+    ("minutes in plain words", AGENDA + PLAIN, 2),
+    ("a report titled above its author", AGENDA + TITLED, 2),
     ("titles too close", "NORTHBY CRIME PANEL AGENDA\n4 March 2031\n" + MINUTES, 1),
 ]  # fmt: skip
 
@@ -106,6 +110,12 @@ def test_report_head() -> None:
     assert found.title == "Old vans and what to do about them"
     assert (found.line.number, found.body, found.author) == (4, 5, "Head of Safer Streets")
     assert report_head(lines(AGENDA)) is None
+
+
+def test_a_report_tells_its_item_and_its_title_above_who_reports() -> None:
+    report = read(AGENDA + "Agenda item 4\n" + TITLED).parts[1].meeting
+    assert report is not None
+    assert [(one.number, one.title) for one in report.items] == [("4", "ARSON")]
 
 
 def test_a_report_is_one_item_of_the_meeting_it_was_put_to() -> None:

@@ -15,7 +15,7 @@ from ingest.layouts.minutes import read_meeting
 from ingest.layouts.people import Roll
 from ingest.layouts.references import find_references
 from ingest.layouts.reports import authors, contacts, report_head
-from ingest.layouts.split import Constituent, constituents
+from ingest.layouts.split import ITEM, Constituent, constituents
 from ingest.layouts.text_names import find_names
 from ingest.lines import Source, SourceLine
 from ingest.records import Issue, Item, Line, Meeting, Part, Reading, Reference
@@ -124,7 +124,9 @@ def _language(lines: Sequence[SourceLine]) -> str:
 
 def _report(desk: Frame) -> Part:
     """A report: its meeting holds the one item that it was put to."""
-    lines = desk.lines
+    numbered = ITEM.match(desk.lines[0].text)  # ``Agenda item 8``
+    desk.take(desk.lines[:1], "header")
+    lines = desk.lines[1:] if numbered else desk.lines
     top = report_head(lines)
     body = top.body if top else 0
     desk.take(lines[:body], "header")
@@ -134,6 +136,7 @@ def _report(desk: Frame) -> Part:
     said = [line for line in lines[body:] if not is_detail(line.text)]
     item = _report_item(
         desk,
+        numbered["number"] if numbered else None,
         top.title if top else lines[0].text,
         top.line if top else lines[0],
         said,
@@ -147,7 +150,7 @@ def _report(desk: Frame) -> Part:
     return Part(
         name=f"Report: {item.title}",
         classification="report",
-        first_line=lines[0].number,
+        first_line=desk.lines[0].number,
         last_line=lines[-1].number,
         date=meeting.date,
         meeting=replace(
@@ -168,6 +171,7 @@ def _report(desk: Frame) -> Part:
 
 def _report_item(
     desk: Frame,
+    number: str | None,
     title: str,
     line: SourceLine,
     said: Sequence[SourceLine],
@@ -181,6 +185,7 @@ def _report_item(
     desk.issues += plan.issues
     item = Item(
         title=title,
+        number=number,
         quote=where,
         classification="discussion",
         lines=tuple(Line(line=one.number, page=one.page, text=one.text) for one in said),
@@ -207,6 +212,7 @@ def _appendix(desk: Frame, report: Part) -> Part:
         item = (
             _report_item(
                 desk,
+                title.number,
                 title.title,
                 lines[0],
                 [one for one in lines if not is_detail(one.text)],

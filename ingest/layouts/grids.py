@@ -22,6 +22,7 @@ _HEADERS = (
     ("number", r"(?:item )?no\.?|number|item|ref(?:erence)?|minute(?: no\.?)?|agenda item|eitem"),
     ("text", r"item|description|title|discussion|minutes?|notes?|subject|agenda item|summary|detail|description / decision / minutes|key points|topic"),
     ("outcome", r"decisions?|outcomes?|resolutions?|agreed|decision / action"),
+    ("aside", r"times?|timings?|duration|pages?|papers?|enc(?:losure)?s?|attach(?:ed|ments?)|purpose"),
     ("action", r"actions?|owner|action by|by whom|lead|responsible|actioned by"),
 )  # fmt: skip
 _LABELLED = re.compile(r"^[A-Z][\w /]{2,30}:$")

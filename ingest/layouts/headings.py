@@ -5,74 +5,39 @@ Numbers stand before a title, alone on a line above it, doubled (``3.1``), by ye
 chosen as one chain, so that a numbered resolution, a table or a date is not taken for an item.
 """
 
-import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 
 from ingest import names
 from ingest.dates import MONTHS
 from ingest.layouts import titles
+from ingest.layouts.chains import sequence
+from ingest.layouts.item_numbers import NUMBER, Heading
 from ingest.lines import SourceLine
 from ingest.organisations import is_post
 
-_NUMBER = r"(?P<number>[A-Z]{2,5}/\d{1,2}/\d{1,3}|(?:[A-Z]{2,5}[ -]?)?\d{1,4}/\d{2,4}|\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,3}[A-Z]?(?![\w/]))"
 _SCANNED_ONE = re.compile(r"^\s*[iIl|](?:\.\s+(?=[A-Z])| (?=[A-Z][a-z]+\s*$|[A-Z][\w ]{3,60}$))")
 _LEAD = r"^\s*(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
-_ALONE = re.compile(_LEAD + _NUMBER + r"(?P<stop>[.):,]?)\s*$", re.IGNORECASE)
+_ALONE = re.compile(_LEAD + NUMBER + r"(?P<stop>[.):,]?)\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
-    _LEAD + _NUMBER + r"(?P<stop>[.):,]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE
+    _LEAD + NUMBER + r"(?P<stop>[.):,]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE
 )
 
-
-SURE = 2.5  # weight of a number with a title in bold or capitals
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line that may head an item. index: in the list of lines. body: index of the first line
-    after the title. rest: words on the title's line that belong to the item's text.
-    """
-
-    index: int
-    body: int
-    title: str
-    number: str | None = None
-    rest: str = ""
-    author: str | None = None
-    weight: float = 0.0
-    alone: bool = False
-    round: bool = False  # its number is closed by a bracket
-    bare: bool = False  # nothing closes its number
-    section: bool = False
-
-    @property
-    def key(self) -> tuple[int, ...]:
-        """The number as integers, the leading one first; () without number."""
-        if self.number is None:
-            return ()
-        parts = tuple(int(part) for part in re.findall(r"\d+", self.number))
-        if "/" in self.number:  # ``104/12``, but ``2019/45`` has the year in front
-            return (parts[-1] if parts[0] >= 1900 or self.number.count("/") > 1 else parts[0],)
-        return parts[:1] if parts[1:] == (0,) else parts  # ``3.0`` heads what 3.1 and 3.2 say
+_ID = re.compile(
+    r"\s+(?:item|report|doc(?:ument)?)\s+(?:id|ref(?:erence)?)\s*[:.]?\s*[\w/-]+\s*$", re.I
+)
+_MOVER = re.compile(r"\s*(?:proposed|submitted|moved|tabled) by\b", re.IGNORECASE)
+_LETTERED = re.compile(r"\s*(?P<letter>[A-Z])[.)]\s+(?P<title>[A-Z“\"].+)$")
 
 
 def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
     """The headings of items and sections, in order."""
     numbered = [one for index in range(len(lines)) if (one := _numbered(lines, index))]
     numbered = _with_runs(numbered, lines)
-    slashed = [one for one in numbered if "/" in (one.number or "")]
-    if len(slashed) >= 2:
-        chain = _chain(slashed)
-    else:
-        tops = _chain(
-            [one for one in numbered if len(one.key) == 1 and "/" not in (one.number or "")]
-        )
-        chain = _with_subs(tops, [one for one in numbered if len(one.key) > 1])
-    if _only_numbers(chain, lines):
-        chain = []
-    chain = _with_out_of_turn(chain, numbered)
-    chain = sorted([*chain, *_between(chain, lines)], key=lambda one: one.index)
+    chain = sequence(numbered, lines)
+    chain = sorted([*chain, *_lettered(chain, lines)], key=lambda one: one.index)
     return _sections(_with_unnumbered(chain, lines), lines)
 
 
@@ -83,11 +48,11 @@ def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
     if index and titles.is_kind(lines[index - 1].text) and _SCANNED_ONE.match(line.text):
         # a 1 that scanning has made a letter
         line = replace(line, text=f"1. {line.text.strip()[1:].lstrip('. ')}")
-    alone = _ALONE.match(line.text)
+    alone = _ALONE.match(_ID.sub("", line.text))
     if alone:
         return _under_number(lines, index, alone)
     found = _BEFORE.match(line.text)
-    if not found or not _is_title_start(found):
+    if not found or not _is_title_start(found) or not titles.is_title_line(found["title"]):
         return None
     title, rest, author = titles.cut(found["title"], line)
     title, body = titles.wrapped(lines, index, title) if not rest else (title, index + 1)
@@ -96,7 +61,16 @@ def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
         weight -= 0.5
     closed, bare = found["stop"] == ")", not found["stop"]
     return Heading(
-        index, body, title, found["number"], rest, author, weight, round=closed, bare=bare
+        index,
+        body,
+        title,
+        found["number"],
+        rest,
+        author,
+        weight,
+        round=closed,
+        bare=bare,
+        lead=bool(line.lead),
     )
 
 
@@ -116,19 +90,24 @@ def _is_title_start(found: re.Match[str]) -> bool:
 
 
 def _under_number(lines: Sequence[SourceLine], index: int, alone: re.Match[str]) -> Heading | None:
-    """A number alone on its line: the title is the next line."""
-    if index + 1 >= len(lines):
+    """A number alone on its line: the title is the next line, or the one under who proposes it."""
+    at = index + 1
+    mover = lines[at].text.strip() if at < len(lines) and _MOVER.match(lines[at].text) else ""
+    at += bool(mover)
+    if at >= len(lines):
         return None
-    below = lines[index + 1]
+    below = lines[at]
     if not titles.is_title(below.text) or below.text.startswith("(") or _ALONE.match(below.text):
         return None
-    near = [lines[at].text.strip() for at in (index - 1, index + 2) if 0 <= at < len(lines)]
+    near = [lines[one].text.strip() for one in (index - 1, at + 1) if 0 <= one < len(lines)]
     dotted = bool(alone["stop"])
     if not dotted and any(re.fullmatch(r"[\d.,%*-]+", text) for text in near):
         return None
-    title, body = titles.wrapped(lines, index + 1, below.text.strip())
-    weight = (2.0 if dotted else 1.2) + (1.0 if below.bold else 0.0)
-    return Heading(index, body, title, alone["number"], weight=weight, alone=not dotted)
+    title, body = titles.wrapped(lines, at, below.text.strip())
+    weight = 3.0 if "/" in alone["number"] else 2.0 if dotted else 1.2
+    weight += 1.0 if below.bold else 0.0
+    weight -= 1.8 if titles.runs_on(lines, at) else 0.0
+    return Heading(index, body, title, alone["number"], mover, weight=weight, alone=not dotted)
 
 
 def _with_runs(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
@@ -153,104 +132,25 @@ def _with_runs(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Hea
     return sorted(numbered, key=lambda one: one.index)
 
 
-def _chain(found: list[Heading]) -> list[Heading]:
-    """The best sequence: each step to the next number costs nothing, a gap, a repeat or a jump
-    back some; a heading's own weight pays for it.
-    """
-    best: list[float] = []
-    before: list[int | None] = []
-    for at, one in enumerate(found):
-        score, origin = one.weight - _start_cost(one), None
-        for earlier in range(max(0, at - 60), at):
-            option = best[earlier] + one.weight - _step_cost(found[earlier], one)
-            if option > score:
-                score, origin = option, earlier
-        best.append(score)
-        before.append(origin)
-    if not best or max(best) <= 0:
-        return []
-    at_best: int | None = max(range(len(best)), key=lambda at: best[at])
-    chain = []
-    while at_best is not None:
-        chain.append(found[at_best])
-        at_best = before[at_best]
-    return chain[::-1]
-
-
-def _start_cost(one: Heading) -> float:
-    return 0.0 if one.key[0] == 1 or "/" in (one.number or "") else min(1.5, 0.3 * one.key[0])
-
-
-def _step_cost(before: Heading, after: Heading) -> float:
-    if after.index < before.body:
-        return 99.0
-    step = after.key[0] - before.key[0]
-    # a bare number among titles, or ``1)`` among ``1.``, is chance
-    other_way = 1.4 if before.alone != after.alone or before.round != after.round else 0.0
-    other_way += 0.3 if before.bare != after.bare else 0.0
-    if step == 1:
-        return other_way
-    if step in (0, 2, 3):
-        return 0.9 + other_way
-    return (2.6 if step < 0 else 2.2) + other_way
-
-
-def _with_subs(tops: list[Heading], subs: list[Heading]) -> list[Heading]:
-    """Doubled numbers under their own leading number are items where they carry titles; else they
-    number the paragraphs of an item.
-    """
-    fitting = []
-    for one in subs:
-        above = [top for top in tops if top.index < one.index]
-        parent = above[-1].key[0] if above else 0
-        if one.key[0] in (parent, parent + 1) and not any(one.index == top.index for top in tops):
-            fitting.append(one)
-    titled = [one for one in fitting if one.weight >= 1.0]
-    if len(titled) * 2 < len(fitting) or (tops and not titled):
-        return tops
-    return sorted([*tops, *titled], key=lambda one: one.index)
-
-
-def _with_out_of_turn(chain: list[Heading], numbered: list[Heading]) -> list[Heading]:
-    """Numbers that the sequence lacks and a plain heading elsewhere has: business taken early or
-    late.
-    """
-    tops = [one.key[0] for one in chain if len(one.key) == 1 and "/" not in (one.number or "")]
-    lacking = set(range(min(tops), max(tops))) - set(tops) if len(tops) > 2 else set()
-    taken = {index for one in chain for index in range(one.index, one.body)}
-    found = {
-        one.key[0]: one
-        for one in reversed(numbered)
-        if len(one.key) == 1
-        and one.key[0] in lacking
-        and one.weight >= SURE
-        and one.index > chain[0].index
-        and one.index not in taken
-    }
-    return sorted([*chain, *found.values()], key=lambda one: one.index)
-
-
-def _between(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
-    """Where the sequence lacks a number, the title that has lost it."""
-    found = []
-    tops = [one for one in chain if len(one.key) == 1]
-    have = {one.key[0] for one in tops}
-    for before, after in itertools.pairwise(tops):
-        if after.key[0] - before.key[0] != 2 or before.key[0] + 1 in have:
-            continue
-        inside = range(before.body, after.index)
-        looks = [at for at in inside if titles.looks_like_heading(lines, at)]
-        plain = [at for at in inside if titles.opens(lines, at) and titles.is_lost_title(lines, at)]
-        at = next(iter(looks or plain), None)
-        if at is not None and not any(at == one.index for one in chain):
-            title, body = titles.wrapped(lines, at, lines[at].text.strip())
-            found.append(Heading(at, body, title))
+def _lettered(chain: Sequence[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
+    """``A. Dog fouling``, ``B. Defibrillator`` under numbers: titles whose letters begin anew with A."""
+    found: list[Heading] = []
+    for before, after in pairwise([*(one.body for one in chain), len(lines)]):
+        run = [one for at in range(before, after) if (one := _under_letter(lines, at))]
+        inner = [one for at, one in enumerate(run) if one.number == chr(ord("A") + at)]
+        opens = bool(inner) and inner[0].index == before
+        found += inner if len(inner) == len(run) and (len(inner) > 1 or opens) else []
     return found
 
 
-def _only_numbers(chain: list[Heading], lines: Sequence[SourceLine]) -> bool:
-    """A lone number that is not the first is chance."""
-    return len(chain) == 1 and chain[0].key[:1] != (1,)
+def _under_letter(lines: Sequence[SourceLine], at: int) -> Heading | None:
+    found = _LETTERED.match(lines[at].text)
+    if found is None or not titles.is_title(found["title"]) or titles.runs_on(lines, at):
+        return None
+    if titles.weight(found["title"], "", lines[at]) <= 0 or found["title"].endswith((".", ";")):
+        return None
+    title, body = titles.wrapped(lines, at, found["title"].strip(" :"))
+    return Heading(at, body, title, found["letter"], weight=1.0)
 
 
 def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
@@ -279,6 +179,8 @@ def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Hea
     text = line.text.strip()
     if titles.is_kind(text) or _is_signature(text):
         return None
+    if titles.runs_on(lines, index):
+        return None
     section = titles.is_section(text)
     if section or titles.is_standard(text) or (sparse and titles.looks_like_heading(lines, index)):
         title, rest, author = titles.cut(text, line)
@@ -301,8 +203,9 @@ def _sections(found: list[Heading], lines: Sequence[SourceLine]) -> list[Heading
         groups = (
             following is not None
             and len(one.key) == 1
-            and len(following.key) > 1
-            and following.key[0] == one.key[0]
+            and (
+                (following.key[:1] == one.key and len(following.key) > 1) or following.number == "A"
+            )
             and following.index == one.body
             and not one.rest
         )

@@ -18,8 +18,9 @@ from ingest.layouts.accounting import numbering, take_presence, take_text
 from ingest.layouts.actions import Draft, Margin
 from ingest.layouts.frame import Frame
 from ingest.layouts.head import Head, end_time, read_head
-from ingest.layouts.headings import Heading, find_headings
+from ingest.layouts.headings import find_headings
 from ingest.layouts.interests import find_interests
+from ingest.layouts.item_numbers import Heading
 from ingest.layouts.outcomes import find_outcomes
 from ingest.layouts.passage import Sentence
 from ingest.layouts.people import Roll

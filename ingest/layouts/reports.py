@@ -37,7 +37,7 @@ class ReportHead:
 
 
 def report_head(lines: Sequence[SourceLine]) -> ReportHead | None:
-    """The head of a report, or None where no subject is given."""
+    """The head of a report; the subject stands in a line that says so, or above who reports."""
     author, author_line = None, None
     for index, line in enumerate(lines[:14]):
         of = _OF.match(line.text)
@@ -54,7 +54,10 @@ def report_head(lines: Sequence[SourceLine]) -> ReportHead | None:
             ):
                 title, at = f"{title} {lines[at].text.strip()}", at + 1
             return ReportHead(title, line, at, author, author_line)
-    return None
+    at = next((at for at, line in enumerate(lines[:14]) if line is author_line), 0)
+    if at < 2 or author is None:
+        return None
+    return ReportHead(lines[at - 1].text.strip(), lines[at - 1], at + 1, author, author_line)
 
 
 def contacts(lines: Sequence[SourceLine]) -> list[Person]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from ingest.layouts import (
     outcomes,
+    passage,
     titles,
 )
 from ingest.layouts.actions import Margin
 from ingest.layouts.head import Head
-from ingest.layouts.headings import Heading
+from ingest.layouts.item_numbers import Heading
 from ingest.layouts.outcomes import Outcome
 from ingest.layouts.passage import Sentence
 from ingest.lines import SourceLine
@@ -38,7 +39,8 @@ def spans_of(lines: Sequence[SourceLine], found: Sequence[Heading], head: Head) 
             section = one.title
             if not lines[one.body : end] or head.kind == "agenda":
                 continue
-            if titles.is_section(one.title) and one.number is None:
+            own = outcomes.find_outcomes(passage.sentences(lines[one.body : end]))
+            if titles.is_section(one.title) and one.number is None and not own:
                 if spans:
                     spans[-1].lines += lines[one.body : end]
                 continue

@@ -25,6 +25,13 @@ _ATTENDED = re.compile(
 _MINUTES_OF = re.compile(
     r"^\W*(?:draft )?(?:minutes|notes|record)\b.{0,60}\bmeeting\b", re.IGNORECASE
 )
+ITEM = re.compile(
+    r"\W*agenda item\W*(?:no\W*)?(?P<number>\d{1,2}(?:\.\d{1,2})?)\W*$", re.IGNORECASE
+)
+_MINUTES_TITLE = re.compile(
+    r"(?:draft )?minutes (?:of|from) (?:the )?(?:meeting of (?:the )?)?(?P<board>[^.,:;]{4,90})$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ def constituents(lines: Sequence[SourceLine]) -> list[Constituent]:
     for index in range(1, len(lines)):
         kind = _start(lines, index)
         if kind is not None and index - max(starts) >= 3:
-            starts[index] = kind
+            numbered = kind == "report" and ITEM.match(lines[index - 1].text)
+            starts[index - bool(numbered)] = kind
     edges = [*sorted(starts), len(lines)]
     return [
         Constituent(lines[begin:end], starts[begin])
@@ -59,23 +67,42 @@ def _start(lines: Sequence[SourceLine], index: int) -> str | None:
     line = lines[index]
     if _APPENDIX.match(line.text) and len(line.text) < 30:
         return "appendix"
+    following = lines[index + 1 : index + 6]
+    dated = any(_is_date_line(one) for one in following[:3])
+    attended = any(_ATTENDED.match(one.text) for one in lines[index + 1 : index + 9])
+    if dated and attended and _is_minutes_title(line):
+        return ""
     if not _is_board_title(line):
         return None
-    following = lines[index + 1 : index + 6]
-    if any(_REPORT.match(one.text) for one in following) and any(
-        _SUBJECT.match(one.text) for one in lines[index + 1 : index + 9]
-    ):
+    if _is_report_under(lines, index):
         return "report"
-    dated = any(_is_date_line(one) for one in following[:3])
     if dated and _KIND.search(line.text):
         return ""
-    if dated and any(_ATTENDED.match(one.text) for one in lines[index + 1 : index + 9]):
+    if dated and attended:
         return ""
     if any(
         _MINUTES_OF.match(one.text) and next(find_dates(one.text), None) for one in following[:2]
     ):
         return ""
     return None
+
+
+def _is_report_under(lines: Sequence[SourceLine], index: int) -> bool:
+    """``Report of the Town Clerk`` with a subject: in a line that says so, or between it and the day."""
+    of = [at for at in range(index + 1, index + 6) if _matches(_REPORT, lines, at)]
+    if any(_matches(_SUBJECT, lines, at) for at in range(index + 1, index + 9)):
+        return bool(of)
+    return bool(of) and of[0] - index > 2 and any(map(_is_date_line, lines[index + 1 : of[0] - 1]))
+
+
+def _matches(look: re.Pattern[str], lines: Sequence[SourceLine], at: int) -> bool:
+    return at < len(lines) and look.match(lines[at].text) is not None
+
+
+def _is_minutes_title(line: SourceLine) -> bool:
+    """``Minutes of the Crime Panel`` as a whole line."""
+    found = _MINUTES_TITLE.match(line.text.strip())
+    return found is not None and is_board(heal(found["board"]))
 
 
 def _is_board_title(line: SourceLine) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.dates import find_dates
+from ingest.layouts.item_numbers import NUMBER
 from ingest.lines import SourceLine
 from ingest.organisations import is_post
 
@@ -21,7 +22,7 @@ _STANDARD = re.compile(
 )
 _SECTION = re.compile(
     r"^(?:(?:items?|reports?|matters|business|agenda items) (?:for|requiring) (?:decision|discussion|information|noting|action|approval|consideration)\b.{0,40}|"
-    r"(?:for|key) (?:decision|discussion|information|noting)s?|part (?:one|two|i{1,2}|[12ab])\b.{0,60}|(?:open|closed|public|private|confidential|exempt) (?:session|items?|business|part)\b.{0,30}|"
+    r"(?:for|key) (?:decision|discussion|information|noting)s?|part (?:one|two|i{1,2}|[12ab])\b.{0,60}|(?:open|closed|public|private|confidential|exempt) (?:session|(?:information )?items?|business|part)\b.{0,30}|"
     r"standing items|key items|strategic items|eitemau (?:i'w|er) .{3,30})\s*$",
     re.IGNORECASE,
 )
@@ -102,11 +103,25 @@ def _runs_on(text: str) -> bool:
     return text.rstrip().endswith(".") and len(text.split()) > 9
 
 
+def runs_on(lines: Sequence[SourceLine], index: int) -> bool:
+    """Whether a sentence begins on the line, which ends there or goes on below."""
+    line = lines[index]
+    below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+    goes_on = below[:1].islower() or line.text.rstrip().endswith(".")
+    return goes_on and not line.bold and _SENTENCE.search(f"{line.text} {below}") is not None
+
+
+def is_title_line(text: str) -> bool:
+    """No signature, vote or line of a list of contents."""
+    return _NO_TITLE.match(text) is None
+
+
 def is_title(text: str) -> bool:
     """Short, begins with a capital, and is no sentence."""
     text = text.strip()
     if (
-        not 2 < len(text) <= LONGEST
+        _NO_TITLE.match(text)
+        or not 2 < len(text) <= LONGEST
         or not re.match(r"[\"“‘'(*]?[^\W\d_]", text)
         or text[0].islower()
     ):
@@ -220,7 +235,9 @@ def wrapped(lines: Sequence[SourceLine], index: int, title: str) -> tuple[str, i
 def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
     text = below.text.strip()
     opened = title.count("(") > title.count(")")
-    listed = re.match(r"\(?(?:\d|[a-z][).])", text) and not (opened and text.endswith(")"))
+    listed = re.match(rf"\(?(?:{NUMBER}|\d|[a-z][).])", text) and not (
+        opened and text.endswith(")")
+    )
     if not text or below.bullet or listed or len(title) > LONGEST:
         return False
     if is_standard(text) or is_section(text) or _emphasis(above) != _emphasis(below):
@@ -269,12 +286,18 @@ def _emphasis(line: SourceLine) -> str:
     return found.group() if line.bold and found else ""
 
 
+_NO_TITLE = re.compile(
+    r"\W*(?:signed\b|for\W+\d+\W+against\b|.*(?:\.\s?){4,}\s*\d*\s*$)", re.IGNORECASE
+)  # a signature, a vote, a line of a list of contents
+
+
 def looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
     """By its look alone: a heading style, bold, or capitals on a short line of its own."""
     line = lines[index]
     text = line.text.strip()
     if (
         _NO_ITEM.match(text)
+        or _NO_TITLE.match(text)
         or not is_title(text)
         or len(text) > 120
         or line.cells

@@ -1,0 +1,118 @@
+"""Which numbered lines are the items: one sequence of leading numbers, and the doubled ones under it."""
+
+import itertools
+from collections.abc import Sequence
+
+from ingest.layouts import titles
+from ingest.layouts.item_numbers import SURE, Heading, counted
+from ingest.lines import SourceLine
+
+
+def sequence(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
+    """Of lines with a number and a title those that head items, with titles that lost theirs."""
+    slashed = [one for one in numbered if "/" in (one.number or "")]
+    if len(slashed) >= 2:
+        chain = _chain(counted(slashed))
+    else:
+        tops = _chain([one for one in numbered if len(one.key) == 1 and one not in slashed])
+        chain = _with_subs(tops, [one for one in numbered if len(one.key) > 1])
+    if len(chain) == 1 and chain[0].key[:1] != (1,):  # a lone number that is not the first
+        return []
+    chain = _with_out_of_turn(chain, numbered)
+    return sorted([*chain, *_between(chain, lines)], key=lambda one: one.index)
+
+
+def _chain(found: list[Heading]) -> list[Heading]:
+    """The best sequence: each step to the next number costs nothing, a gap, a repeat or a jump
+    back some; a heading's own weight pays for it.
+    """
+    best: list[float] = []
+    before: list[int | None] = []
+    for at, one in enumerate(found):
+        score, origin = one.weight - _start_cost(one), None
+        for earlier in range(max(0, at - 60), at):
+            option = best[earlier] + one.weight - _step_cost(found[earlier], one)
+            if option > score:
+                score, origin = option, earlier
+        best.append(score)
+        before.append(origin)
+    if not best or max(best) <= 0:
+        return []
+    at_best: int | None = max(range(len(best)), key=lambda at: best[at])
+    chain = []
+    while at_best is not None:
+        chain.append(found[at_best])
+        at_best = before[at_best]
+    return chain[::-1]
+
+
+def _start_cost(one: Heading) -> float:
+    return 0.0 if one.key[0] == 1 or "/" in (one.number or "") else min(1.5, 0.3 * one.key[0])
+
+
+def _step_cost(before: Heading, after: Heading) -> float:
+    if after.index < before.body:
+        return 99.0
+    step = after.key[0] - before.key[0]
+    # a bare number among titles, or ``1)`` among ``1.``, is chance
+    other_way = 1.4 if before.alone != after.alone or before.round != after.round else 0.0
+    other_way += 0.3 if before.bare != after.bare else 0.0
+    if step == 1:
+        return other_way
+    if step in (0, 2, 3):
+        return 0.9 + other_way
+    return (2.6 if step < 0 else 2.2) + other_way
+
+
+def _with_subs(tops: list[Heading], subs: list[Heading]) -> list[Heading]:
+    """Doubled numbers under their own leading number are items where they carry titles; else they
+    number the paragraphs of an item.
+    """
+    fitting = []
+    for one in subs:
+        above = [top for top in tops if top.index < one.index]
+        parent = above[-1].key[0] if above else 0
+        if one.key[0] in (parent, parent + 1) and not any(one.index == top.index for top in tops):
+            fitting.append(one)
+    titled = [one for one in fitting if one.weight >= 1.0]
+    alone = [one for one in titled if not one.rest or one.lead]  # no text on the title's line
+    if len(alone) * 2 < len(fitting) or (tops and not alone):
+        return tops
+    return sorted([*tops, *titled], key=lambda one: one.index)
+
+
+def _with_out_of_turn(chain: list[Heading], numbered: list[Heading]) -> list[Heading]:
+    """Numbers that the sequence lacks and a plain heading elsewhere has: business taken early or
+    late.
+    """
+    tops = [one.key[0] for one in chain if len(one.key) == 1 and "/" not in (one.number or "")]
+    lacking = set(range(min(tops), max(tops))) - set(tops) if len(tops) > 2 else set()
+    taken = {index for one in chain for index in range(one.index, one.body)}
+    found = {
+        one.key[0]: one
+        for one in reversed(numbered)
+        if len(one.key) == 1
+        and one.key[0] in lacking
+        and one.weight >= SURE
+        and one.index > chain[0].index
+        and one.index not in taken
+    }
+    return sorted([*chain, *found.values()], key=lambda one: one.index)
+
+
+def _between(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
+    """Where the sequence lacks a number, the title that has lost it."""
+    found = []
+    tops = [one for one in chain if len(one.key) == 1]
+    have = {one.key[0] for one in tops}
+    for before, after in itertools.pairwise(tops):
+        if after.key[0] - before.key[0] != 2 or before.key[0] + 1 in have:
+            continue
+        inside = range(before.body, after.index)
+        looks = [at for at in inside if titles.looks_like_heading(lines, at)]
+        plain = [at for at in inside if titles.opens(lines, at) and titles.is_lost_title(lines, at)]
+        at = next(iter(looks or plain), None)
+        if at is not None and not any(at == one.index for one in chain):
+            title, body = titles.wrapped(lines, at, lines[at].text.strip())
+            found.append(Heading(at, body, title))
+    return found
