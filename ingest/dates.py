@@ -78,9 +78,9 @@ _DIGITS = re.compile(
 )
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])")
 _TIME = re.compile(
-    r"(?<![\d.:£])(?P<hour>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b|o['’](?:clock|r gloch(?: yr hwyr)?)\b|y\.?b\b|y\.?h\b|yr hwyr\b|y prynhawn\b|y bore\b)"
+    r"(?<![\d.:£])(?P<hour>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?|noon\b|o['’](?:clock|r gloch(?: yr hwyr| y prynhawn| y bore)?)\b|y\.?b\b|y\.?h\b|yr hwyr\b|y prynhawn\b|y bore\b)"
     r"|(?<![\d.:£/])(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?:\s?hrs?\b|\s?hours\b)?(?![\d%:]|\.\d)"
-    r"|(?P<fourfigures>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:hrs\b|hours\b)"
+    r"|(?P<fourfigures>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\s?(?:hrs\b|hours\b|(?:[-–]|to)\s?\d{4}\s?(?:hrs\b|hours\b)))"
     r"|(?P<noon>\b(?:12\s+)?noon\b|\bmidday\b)", re.IGNORECASE)  # fmt: skip
 
 _EVENING = re.compile(r"\bnos (?:lun|fawrth|fercher|iau|wener|sadwrn|sul)\b", re.IGNORECASE)
@@ -191,8 +191,11 @@ def _clock(match: re.Match[str], evening: bool) -> str:
     half = re.sub(r"[^a-z]", "", match["half"].lower())
     if evening and half == "orgloch" and hour < 12:
         hour += 12
-    if half in ("pm", "yh", "yrhwyr", "yprynhawn", "orglochyrhwyr") and hour < 12:
+    if (
+        half in ("pm", "yh", "yrhwyr", "yprynhawn", "orglochyrhwyr", "orglochyprynhawn")
+        and hour < 12
+    ):
         hour += 12
-    if half in ("am", "yb", "ybore") and hour == 12:
+    if half in ("am", "yb", "ybore", "orglochybore") and hour == 12:
         hour = 0
     return f"{hour % 24:02}:{minute}"

@@ -6,12 +6,13 @@ furniture. Every line keeps its number, so that evidence still points at the fil
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest import names
 from ingest.layouts.rejoined import rejoined
 from ingest.lines import SourceLine
+from ingest.tables import plans
 
 _HEADERS = (
     ("name", r"name|attendee|member|councillor|present|who"),
@@ -20,8 +21,9 @@ _HEADERS = (
     ("initials", r"initials?"),
     ("status", r"attendance|attended|status|present|expected"),
     ("number", r"(?:item )?no\.?|number|item|ref(?:erence)?|minute(?: no\.?)?|agenda item|eitem"),
-    ("text", r"item|description|title|discussion|minutes?|notes?|subject|agenda item|summary|detail|description / decision / minutes|key points|topic"),
-    ("outcome", r"decisions?|outcomes?|resolutions?|agreed|decision / action"),
+    ("text", r"item|description|title|discussion|minutes?|notes?|subject|agenda items?|summary|details?|comments?|issues?|description / decision / minutes|key points|topic"),
+    ("outcome", r"decisions?|outcomes?|resolutions?|agreed"),
+    ("mixed", r"actions? ?(?:/|and|&|or) ?decisions?|decisions? ?(?:/|and|&|or) ?actions?"),
     ("aside", r"times?|timings?|duration|pages?|papers?|enc(?:losure)?s?|attach(?:ed|ments?)|purpose"),
     ("action", r"actions?|owner|action by|by whom|lead|responsible|actioned by"),
 )  # fmt: skip
@@ -42,7 +44,7 @@ _ATTACHED = re.compile(
 )
 _AROUND = re.compile(
     r"^(?:skip to .*|print this page|.*\bcopyright\b.*|(?:[\w-]+ )?home(?: ?[|>] ?.*)?|attendance details|(?:agenda frontsheet|printed (?:minutes|agenda)|agenda reports pack|public reports pack).*|"
-    r"minutes:|additional documents:|items|contact: .*|please note:? .*|[^\d].{1,60} (?:PDF|DOCX?) [\d.]+ [KM]B|privacy\b.*|share this.*|(?:\w+ )?cookies.*|back to top|.*\|.*\|.*(?:search|login|help).*)$",
+    r"minutes:|additional documents:|items|contact: .*|please note:? .*|[^\d].{1,60} \(?(?:PDF|DOCX?),? [\d.]+ ?[KM]B\)?|downloads?|page last (?:updated|modified).*|was this page (?:useful|helpful).*|print \| .*|privacy\b.*|share this.*|(?:\w+ )?cookies.*|back to top|.*\|.*\|.*(?:search|login|help).*)$",
     re.IGNORECASE,
 )
 _LISTS = r"(?:members? )?present|(?:also )?in attendance|apologies|attendees|officers"
@@ -71,7 +73,7 @@ class Header:
     def of_items(self) -> bool:
         """A table of items."""
         log = self.columns.count("action") > 1 and "text" not in self.columns  # actions and owners
-        held = bool({"text", "outcome", "action"} & set(self.columns))
+        held = bool({"text", "outcome", "mixed", "action"} & set(self.columns))
         return "number" in self.columns and held and not log
 
 
@@ -80,7 +82,7 @@ def flat(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[SourceLine
     kept: list[SourceLine] = []
     around: list[SourceLine] = []
     header: Header | None = None
-    for line in rejoined(lines):
+    for line in _told(rejoined(lines)):
         if _AROUND.match(line.text.strip()) and not line.cells:
             around.append(line)
             continue
@@ -92,6 +94,9 @@ def flat(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[SourceLine
                 kept.append(replace(line, text=f"{label}:", cells=()))
             else:
                 around.append(line)
+        elif plans.is_head(line):
+            header = None
+            kept.append(line)
         elif header is not None and header.of_people and kept and _continues(line, header):
             kept[-1] = _gone_on(kept[-1], " ".join(line.text.split()))
             around.append(line)
@@ -106,6 +111,29 @@ def flat(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[SourceLine
     return kept, around
 
 
+_FACT = re.compile(
+    r"(?:date|time|venue|place|location|chair(?:ed by)?|(?:minutes|notes)(?: taken)? by|minute taker|start|finish)"
+    r"(?: (?:and|of|&) \w+){0,2}", re.IGNORECASE
+)  # fmt: skip
+
+
+def _told(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    """``Date | Time | Venue`` above what they are, as a line for each."""
+    heads: tuple[str, ...] = ()
+    for line in lines:
+        filled = [cell.strip(" *:") for cell in line.cells if cell.strip()]
+        if len(filled) > 1 and all(map(_FACT.fullmatch, filled)):
+            heads = line.cells
+        elif heads and len(line.cells) == len(heads):
+            for head, cell in zip(heads, line.cells, strict=True):
+                if cell.strip():
+                    yield replace(line, text=f"{head.strip(' *:')}: {cell.strip()}", cells=())
+            heads = ()
+        else:
+            heads = ()
+            yield line
+
+
 def _header(line: SourceLine) -> Header | None:
     """The row as a header, where every filled cell is a word that heads columns."""
     cells = [cell.strip(" *:") for cell in line.cells]
@@ -118,7 +146,7 @@ def _header(line: SourceLine) -> Header | None:
         return None
     columns: list[str] = []
     for cell in cells:
-        kinds = [kind for kind, words in _HEADERS if re.fullmatch(words, cell, re.IGNORECASE)]
+        kinds = [kind for kind, words in _HEADERS if _heads(words, cell)]
         fresh = [kind for kind in kinds if kind not in columns]
         columns.append((fresh or kinds or [""])[0] if cell else "")
     known = sum(bool(kind) for kind in columns)
@@ -131,6 +159,14 @@ def _header(line: SourceLine) -> Header | None:
         and known == len(filled)
         and (header.of_people or header.of_items)
         else None
+    )
+
+
+def _heads(words: str, cell: str) -> bool:
+    """Whether the cell, or each of what ``and`` joins in it, is one of the words."""
+    parts = re.split(r"\s*(?:/|,|&|\band\b)\s*", cell)
+    return bool(re.fullmatch(words, cell, re.I)) or all(
+        re.fullmatch(words, part, re.I) for part in parts
     )
 
 
@@ -199,6 +235,8 @@ def _item(line: SourceLine, header: Header) -> Iterator[SourceLine]:
         if kind == "text" and cell.strip()
     ]
     outcome, action = header.cell(line, "outcome"), header.cell(line, "action")
+    mixed = header.cell(line, "mixed")  # what is to be done, where somebody is to do it
+    texts, outcome = ([*texts, mixed], outcome) if mixed and action else (texts, outcome or mixed)
     if re.fullmatch(r"[\d.]{1,6}|[A-Z]{0,5} ?\d{1,4}/\d{2,4}", number) and texts:
         title, rest = _title(texts[0], line)
         yield replace(
@@ -226,7 +264,8 @@ def _item(line: SourceLine, header: Header) -> Iterator[SourceLine]:
 
 def _title(text: str, line: SourceLine) -> tuple[str, str]:
     """(title, what follows in its cell): the bold words of the cell are the title."""
-    bold = re.search(r"\*\*(?P<title>[^*]{3,150})\*\*", line.raw)
+    raw = re.sub(r"\*\*(\s?)\*\*", r"\1", re.sub(r"</?\w+>", "", line.raw))
+    bold = re.search(r"\*\*(?P<title>[^*]{3,150})\*\*", raw)
     if bold and text.startswith(bold["title"].strip()):
         title = bold["title"].strip()
         return title, text[len(title) :].strip()

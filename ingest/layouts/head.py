@@ -10,7 +10,7 @@ from ingest.capitals import as_title
 from ingest.dates import find_dates, find_times
 from ingest.layouts.places import ROOM, place_of
 from ingest.lines import SourceLine
-from ingest.organisations import classify_board, heal, is_board
+from ingest.organisations import classify_board, heal, is_board, is_body
 
 _KINDS = (
     ("decision record", r"decision (?:record|notice|sheet|list)s?|record of decisions?|cofnod o benderfyniadau"),
@@ -25,9 +25,9 @@ _MEETING_WORDS = (
     r"extraordinary|ordinary|annual|general|monthly|quarterly|inaugural|statutory|adjourned|bi-monthly|regular)\s+)*"
 )
 _OF = re.compile(
-    r"\b(?:minutes|notes|proceedings|meeting|agenda|record|cofnodion|cyfarfod|gyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+"
+    r"\b(?:minutes?|notes|proceedings|meeting|agenda|record|cofnodion|cyfarfod|gyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+"
     + _MEETING_WORDS
-    + r"(?:(?:minutes|proceedings|meeting|meetings|cyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+"
+    + r"(?:(?:minutes?|proceedings|meeting|meetings|cyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+"
     + _MEETING_WORDS
     + r")*"
     r"(?P<board>[^.;:]{4,140}?)[\s,]*(?=\b(?:was|were|is|to be|will be|will take place|takes place|to take place|meeting,? held|held|convened|which|that|taking place|on\s+(?:the\s+)?\w+day|on\s+\d|at\s+\d|am\s+\d|ar\s+\d|commencing|dated)\b|[-–]\s|$)",
@@ -54,11 +54,11 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:closed|concluded|ended|brought) (?:the|this) meeting\b[^.\n]{0,40}?(?=\d|noon)|\b(?:concluded|finished|ended|closed)(?: at)?\s+(?=\d)|\bi ben am\s+(?=\d)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
+    r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:closed|concluded|ended|brought) (?:the|this) meeting\b[^.\n]{0,40}?(?=\d|noon)|\b(?:concluded|finished|ended|closed)(?: at)?\s+(?=\d)|\bi ben am\s+(?=\d)|\bterfynwyd y cyfarfod\b[^.\n]{0,20}?(?=\d)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\s*(?:committee|board|body|meeting name|name of (?:meeting|committee|board)|title of meeting|pwyllgor)\s*:\s*(?P<board>\S.{3,100})$",
+    r"^\s*(?:committee|board|body|meeting name|name of (?:meeting|committee|board)|title of meeting|pwyllgor)\s*(?::\s*|\s{3,}|\t)(?P<board>\S.{3,100})$",
     re.IGNORECASE,
 )
 _KIND_WORDS = re.compile(
@@ -106,20 +106,17 @@ def read_head(
     )
 
 
+_RANGE = re.compile(
+    r"(?<=[\dmM.])\s*(?:-|–|to|until)\s*(?=\d{1,2}(?:[.:]?\d\d)?\s*(?:[ap]\.?m|\b))", re.IGNORECASE
+)
+
+
 def _range_end(flat: str) -> str | None:
     """The end of ``2.00pm to 3.40pm`` or ``10:15 - 12:05``."""
-    times = find_times(flat)
-    for found in re.finditer(
-        r"(?<=[\dmM.])\s*(?:-|–|to|until)\s*(?=\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m|\b))",
-        flat,
-        re.IGNORECASE,
-    ):
-        before, after = (
-            find_times(flat[: found.start()][-12:]),
-            find_times(flat[found.end() :][:12]),
-        )
-        if before and after and after[0] in times:
-            return after[0]
+    for found in _RANGE.finditer(flat):
+        times = find_times(flat[max(found.start() - 12, 0) : found.end() + 12])
+        if len(times) > 1:
+            return times[1]
     return None
 
 
@@ -177,6 +174,30 @@ def end_time(lines: Sequence[SourceLine]) -> str | None:
     return None
 
 
+_BEGAN = re.compile(
+    r"\b(?:meeting|cyfarfod)\b[^.\n]{0,20}?\b(?:commenced|started|opened|began)\b[^.\n]{0,20}?(?=\d|noon)"
+    r"|\bdechreuodd y cyfarfod\b[^.\n]{0,20}?(?=\d)",
+    re.IGNORECASE,
+)
+
+
+def start_time(lines: Sequence[SourceLine]) -> str | None:
+    """When the meeting began, where not the head but the text tells it."""
+    for line in lines:
+        found = _BEGAN.search(line.text)
+        times = find_times(line.text[found.end() :]) if found else []
+        if times:
+            return times[0]
+    return None
+
+
+def after(start: str | None, end: str | None) -> str | None:
+    """The end, put into the afternoon where it would be before the start: ``2.00 pm``, ``3.45``."""
+    if start and end and end < start and (later := f"{int(end[:2]) + 12}{end[2:]}") > start:
+        return later if int(end[:2]) < 12 else end
+    return end
+
+
 def _board(lines: Sequence[SourceLine], flat: str) -> tuple[str | None, int]:
     """The board's name as written, and the index of the line where it is found."""
     candidates = [_clean(found["board"]) for line in lines if (found := _LABEL.match(line.text))]
@@ -193,6 +214,10 @@ def _board(lines: Sequence[SourceLine], flat: str) -> tuple[str | None, int]:
             and not re.search(r"[.:]\s", name)
         ):
             return name, _line_of(lines, name)
+    for name in candidates:  # no board by its words: ``meeting of the Police Authority``
+        if name and is_body(name) and len(name.split()) > 1:
+            whole = next((one for one in titles if one and one.endswith(f" {name}")), name)
+            return whole, _line_of(lines, whole)
     for name in titles:
         if name and classify_board(name) != "other" and 1 < len(name.split()) < 12:
             return name, _line_of(lines, name)

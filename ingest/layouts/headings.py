@@ -17,6 +17,7 @@ from ingest.layouts.chains import sequence
 from ingest.layouts.item_numbers import NUMBER, Heading
 from ingest.lines import SourceLine
 from ingest.organisations import is_post
+from ingest.tables import plans
 
 _SCANNED_ONE = re.compile(r"^\s*[iIl|](?:\.\s+(?=[A-Z])| (?=[A-Z][a-z]+\s*$|[A-Z][\w ]{3,60}$))")
 _LEAD = r"^\s*(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
@@ -34,9 +35,11 @@ _LETTERED = re.compile(r"\s*(?P<letter>[A-Z])[.)]\s+(?P<title>[A-Z“\"].+)$")
 
 def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
     """The headings of items and sections, in order."""
-    numbered = [one for index in range(len(lines)) if (one := _numbered(lines, index))]
+    planned = plans.find(lines).lines  # rows of action logs, whose numbers are those of items
+    places = [at for at, line in enumerate(lines) if line.number not in planned]
+    numbered = [one for index in places if (one := _numbered(lines, index))]
     numbered = _with_runs(numbered, lines)
-    chain = sequence(numbered, lines)
+    chain = [] if _styled(numbered, lines) else sequence(numbered, lines)
     chain = sorted([*chain, *_lettered(chain, lines)], key=lambda one: one.index)
     return _sections(_with_unnumbered(chain, lines), lines)
 
@@ -84,9 +87,7 @@ def _is_title_start(found: re.Match[str]) -> bool:
         return False
     if found["stop"] or not found["number"].isdigit():
         return True
-    return not re.match(
-        r"(?:am|pm|a\.m|p\.m|noon|%|hours?|years?|months?|minutes\b(?! of))", title, re.I
-    )
+    return not re.match(r"(?:am|pm|a\.m|p\.m|noon|%|hours?|years?|months?|minutes\b(?! of))", title)
 
 
 def _under_number(lines: Sequence[SourceLine], index: int, alone: re.Match[str]) -> Heading | None:
@@ -130,6 +131,15 @@ def _with_runs(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Hea
                 ]
         index += 1
     return sorted(numbered, key=lambda one: one.index)
+
+
+def _styled(numbered: Sequence[Heading], lines: Sequence[SourceLine]) -> bool:
+    """Whether headings by style without numbers part the page; plain numbers are those of lists."""
+    styled = [at for at, line in enumerate(lines) if line.heading and titles.is_title(line.text)]
+    plain = not any(lines[one.index].bold or titles.shouted(one.title) for one in numbered)
+    if not plain or not numbered or len(styled) <= max(2, len(numbered)):
+        return False
+    return styled[1] < numbered[0].index < numbered[-1].index < styled[-1]
 
 
 def _lettered(chain: Sequence[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
@@ -179,7 +189,10 @@ def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Hea
     text = line.text.strip()
     if titles.is_kind(text) or _is_signature(text):
         return None
-    if titles.runs_on(lines, index):
+    listed = line.bullet and any(
+        one.text == line.text and one.heading for one in lines[index + 1 :]
+    )
+    if listed or titles.runs_on(lines, index):  # a list of contents; a sentence
         return None
     section = titles.is_section(text)
     if section or titles.is_standard(text) or (sparse and titles.looks_like_heading(lines, index)):

@@ -74,7 +74,7 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
         return True
     head = split_person(after, start=True)
     begins = head is not None and not head[2] and not is_body(after.split()[-1])
-    posted = is_post(after) or is_post(after.split()[0])
+    posted = is_post(after) or is_post(after.partition(" ")[0])
     return (begins or posted) and (names.looks_like_person(before) or "(" in before)
 
 

@@ -17,7 +17,7 @@ from ingest.layouts import (
 from ingest.layouts.accounting import numbering, take_presence, take_text
 from ingest.layouts.actions import Draft, Margin
 from ingest.layouts.frame import Frame
-from ingest.layouts.head import Head, end_time, read_head
+from ingest.layouts.head import Head, after, end_time, read_head, start_time
 from ingest.layouts.headings import find_headings
 from ingest.layouts.interests import find_interests
 from ingest.layouts.item_numbers import Heading
@@ -54,29 +54,30 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
     top = min(label if label is not None else first, first, HEAD_LINES)
     head = read_head(lines[:top] or lines[:3], lines, published, made)
     desk.take(lines[:top], "header")
-    listed, after = labels.blocks(lines[top:first]) if label is not None else ([], 0)
-    desk.take(lines[top : top + after], "presence")
+    listed, taken = labels.blocks(lines[top:first]) if label is not None else ([], 0)
+    desk.take(lines[top : top + taken], "presence")
     if label is not None and not found and head.kind != "agenda":
-        first = top + after
+        first = top + taken
         found = _unheaded(lines, first)
-    _leftover(desk, lines[top + after : first])
+    _leftover(desk, lines[top + taken : first])
     for one in found:
         desk.take(lines[one.index : one.body], "item")
     spans = spans_of(lines, found, head)
     people = [] if head.kind == "agenda" else presence.presences(listed)
-    people = with_told(people, spans, lines[top + after : first], desk.width)
+    people = with_told(people, spans, lines[top + taken : first], desk.width)
     roll = Roll.of(people)
     observed, issues = tables.observations(lines, head.board or "")
     desk.issues += issues
     items = _items(desk, spans, roll, head)
     take_presence(desk, people)
+    start = head.start_time or start_time(lines)
     meeting = Meeting(
         board=head.board or "",
         quote=passage.quote(head.line),
         date=head.date,
         status="scheduled" if head.kind == "agenda" else "held",
-        start_time=head.start_time,
-        end_time=end_time(lines) or head.end_time,
+        start_time=start,
+        end_time=after(start, end_time(lines) or head.end_time),
         place=head.place,
         presences=tuple(people),
         memberships=tuple(presence.memberships(listed)) if head.kind == "agenda" else (),

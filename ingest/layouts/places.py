@@ -7,13 +7,13 @@ from ingest.dates import find_dates, find_times
 from ingest.organisations import is_board
 
 _PLACE = re.compile(
-    r"(?:\b|(?<=\d))(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|[cg]ynhaliwyd)\b\.?[^.;]{0,60}?\b(?:in(?! committee)|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
+    r"(?:\b|(?<=\d))(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|[cg]ynhaliwyd)\b\.?(?:[^.;]|\.(?=\d)){0,60}?\b(?:in(?! committee)|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
     r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|,?\s+(?:nos|dydd)\s|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|,?\s+commencing\b|$)",
     re.IGNORECASE,
 )
 
 _VENUE = re.compile(
-    r"(?:^|\s)\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)\s*[:\-–]\s*(?P<place>.+)$",
+    r"(?:^|\s)\s*(?:venue|place|location|lleoliad|meeting (?:place|venue|location)|ionad)(?:\s*[:\-–]\s*|\t|\s{2,})(?P<place>.+)$",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -22,7 +22,7 @@ _AT_LINE = re.compile(
 )
 
 _AFTER_TIME = re.compile(  # ``AT 10.00 A.M., COUNCIL CHAMBER``
-    r"\bat \d{1,2}[.:]\d{2}\s*[ap]\.?m\.?,\s*(?:in |at )?(?:the )?(?P<place>[A-Z][^\n;]{5,80})$",
+    r"(?:\bat |[-–] ?|\bto )\d{1,2}[.:]\d{2}\s*[ap]\.?m\.?,\s*(?:in |at )?(?:the )?(?P<place>[A-Z][^\n;]{5,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
 

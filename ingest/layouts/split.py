@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ingest.dates import find_dates
 from ingest.layouts import titles
+from ingest.layouts.item_numbers import NUMBER
 from ingest.lines import SourceLine
 from ingest.organisations import heal, is_board
 
@@ -107,7 +108,13 @@ def _is_minutes_title(line: SourceLine) -> bool:
 
 def _is_board_title(line: SourceLine) -> bool:
     text = line.text.strip()
-    if len(text) > 110 or text.endswith((".", ",", ";", ":")) or line.cells or line.bullet:
+    if (
+        re.match(NUMBER, text)
+        or len(text) > 110
+        or text.endswith((".", ",", ";", ":"))
+        or line.cells
+        or line.bullet
+    ):
         return False
     name = re.sub(_KIND, "", heal(text)).strip(" -–:")
     return is_board(name) and (titles.shouted(text) or line.bold or bool(line.heading))

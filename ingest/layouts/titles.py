@@ -15,7 +15,7 @@ _STANDARD = re.compile(
     r"(?:date|dates|time)(?:,? (?:and )?(?:time|venue|place|date)){0,2} (?:and \w+ )?of (?:the )?(?:next|future)|(?:our )?next (?:\w+ )?meeting\s*[:\-–]|next meeting$|(?:date of )?future meetings|"
     r"public questions?|questions? from (?:the )?public|exclusion of (?:the )?(?:press|public)|chair(?:man|person)?['’]s (?:report|announcements?|remarks)|"
     r"correspondence\b|forward (?:plan|work programme)|work programme|appointment of (?:the )?(?:vice[- ])?chair|election of (?:the )?(?:vice[- ])?chair|"
-    r"actions? (?:log|table|sheet|list|tracker|summary)$|(?:summary|table|list|log) of (?:\w+ )?actions$|outstanding actions$|"
+    r"(?:appendix\W+(?:\w\W+)?)?(?:outstanding |agreed )?actions? (?:log|table|sheet|list|tracker|summary|carried (?:forward|over|from))\b[^.]{0,50}$|(?:summary|table|list|log) of (?:\w+ )?actions$|outstanding actions$|"
     r"(?:report|update|presentation|briefing) (?:from|by) |votes? of (?:sympathy|congratulations|thanks)|roll call|close of meeting|"
     r"ymddiheuriadau\b(?! (?:oddi|gan|a )\b)|croeso|cofnodion (?:y )?cyfarfod|materion yn codi|datgan(?:iadau)? (?:o )?(?:ddiddordeb|[bf]uddian\w+)|unrhyw fater|dyddiad y cyfarfod nesaf)",
     re.IGNORECASE,
@@ -26,8 +26,9 @@ _SECTION = re.compile(
     r"standing items|key items|strategic items|eitemau (?:i'w|er) .{3,30})\s*$",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"\b[a-z]{4,}\.\s+[A-Z]")  # a sentence, and another
 _CLOSED = re.compile(
-    r"\s*[-–]\s*(?=(?:subject to )?(?:closed|exempt|confidential|private))", re.IGNORECASE
+    r"\s*[-–]\s*(?=(?:subject to )?(?:closed|exempt|confidential|private)(?!.*:))", re.IGNORECASE
 )
 _SENTENCE = re.compile(
     r"\b(?:was|were|is|are|had|has|have|been|be|will|would|should|shall|that|which|advised|noted|reported|stated|informed|explained|"
@@ -107,8 +108,8 @@ def runs_on(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether a sentence begins on the line, which ends there or goes on below."""
     line = lines[index]
     below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-    goes_on = below[:1].islower() or line.text.rstrip().endswith(".")
-    return goes_on and not line.bold and _SENTENCE.search(f"{line.text} {below}") is not None
+    goes_on = below[:1].islower() or line.text.rstrip().endswith(".") or _ENDED.search(line.text)
+    return bool(goes_on) and not line.bold and _SENTENCE.search(f"{line.text} {below}") is not None
 
 
 def is_title_line(text: str) -> bool:
@@ -238,7 +239,8 @@ def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
     listed = re.match(rf"\(?(?:{NUMBER}|\d|[a-z][).])", text) and not (
         opened and text.endswith(")")
     )
-    if not text or below.bullet or listed or len(title) > LONGEST:
+    row = (bool(below.cells) and not above.cells) or _NO_ITEM.match(text)
+    if not text or row or below.bullet or listed or len(title) > LONGEST:
         return False
     if is_standard(text) or is_section(text) or _emphasis(above) != _emphasis(below):
         return False
@@ -287,7 +289,8 @@ def _emphasis(line: SourceLine) -> str:
 
 
 _NO_TITLE = re.compile(
-    r"\W*(?:signed\b|for\W+\d+\W+against\b|.*(?:\.\s?){4,}\s*\d*\s*$)", re.IGNORECASE
+    r"\W*(?:signed\b|actions?\s*(?:\d\S*\s*)?[:–-]|(?:agreed|resolved|ordered|noted)\b|decisions?\s*(?:\d\S*\s*)?[:–-]|for\W+\d+\W+against\b|.*(?:\.\s?){4,}\s*\d*\s*$)",
+    re.IGNORECASE,
 )  # a signature, a vote, a line of a list of contents
 
 

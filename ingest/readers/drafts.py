@@ -1,13 +1,15 @@
 """Lines that have no number yet, and table rows of them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from ingest.lines import SourceLine
 from ingest.readers import runs as parts
 from ingest.readers.runs import Run
 
+NUMBER = re.compile(r"\d[\d./]{0,6}")
 SHORT = 4  # lines, and words in a line, of a cell beside a long one
 
 
@@ -70,7 +72,35 @@ def row(columns: list[list[Draft]]) -> list[Draft]:
         longest = max(filled, key=len)
         columns = [one if one is longest or not _short(one) else _together(one) for one in columns]
         if sum(len(column) > 1 for column in columns) > 1:
-            return [draft for column in filled for draft in column]
+            return _beside_number(_in_runs(columns))
+    return _read_across(columns)
+
+
+def _beside_number(found: list[Draft]) -> list[Draft]:
+    """A number in a cell of its own stands before the first line of the next."""
+    if len(found) < 2 or not NUMBER.fullmatch(found[0].text):
+        return found
+    number, first, *others = found
+    cells = (number.text, *first.cells[1:]) if first.cells and not first.cells[0] else ()
+    beside = _across((number, first))
+    return [replace(beside, cells=cells) if cells else beside, *others]
+
+
+def _in_runs(columns: list[list[Draft]]) -> list[Draft]:
+    """The columns one after the other; those of equally many lines side by side are read across,
+    each in its place: what is to be done beside who is to do it.
+    """
+    found: list[Draft] = []
+    for count, run in groupby(range(len(columns)), lambda at: len(columns[at])):
+        beside = set(run)
+        if count and len(beside) == 1:
+            found += columns[beside.pop()]
+        elif count:
+            found += _read_across([one if at in beside else [] for at, one in enumerate(columns)])
+    return found
+
+
+def _read_across(columns: list[list[Draft]]) -> list[Draft]:
     across = list(zip_longest(*columns))
     return [_across(across[0]), *(_goes_on(cells) for cells in across[1:])]
 

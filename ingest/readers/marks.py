@@ -37,7 +37,8 @@ def runs(text: str, bold: bool = False) -> list[Run]:
     text = _ESCAPE.sub(lambda match: chr(_PRIVATE + ord(match[1])), text)
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     text = _SCRIPT.sub(lambda match: match[1] or match[2], _BREAK.sub(" ", text))
-    text = _UNDERSCORES.sub(r"**\1**", _TAG.sub("", text)).replace("***", "**")
+    text = _UNDERSCORES.sub(r"**\1**", _TAG.sub("", text))
+    text = text.replace("****", "").replace("***", "**")  # bold that ends and begins again
     text = _UNDERSCORE.sub(r"\1", _ITALIC.sub(r"\1", _ITALIC_DOT.sub(r"\1", text)))
     found = []
     for piece in _BOLD.split(text):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ingest.errors import UnreadableFile
 from ingest.lines import Source, SourceLine
-from ingest.readers import aligned
+from ingest.readers import aligned, piped
 from ingest.readers import runs as parts
 from ingest.readers.marks import runs
 
@@ -72,8 +72,9 @@ def read(data: bytes, path: Path) -> Source:
     bold = _bold_over_lines(texts)
     both = zip(texts, aligned.tabbed(texts), strict=True)
     lines = _entries(
-        _line(number, text.strip(), tabbed, pages[number - 1], number - 1 in bold)
+        line
         for number, (text, tabbed) in enumerate(both, 1)
+        for line in _lines(number, text.strip(), tabbed, pages[number - 1], number - 1 in bold)
     )
     return Source(
         path=path.as_posix(),
@@ -122,6 +123,11 @@ def _bold_over_lines(texts: list[str]) -> set[int]:
         if marks == 1 and text.lstrip().startswith("**") and at not in within:
             opened = []
     return within
+
+
+def _lines(number: int, raw: str, text: str, page: int | None, bold: bool) -> Iterable[SourceLine]:
+    broken = piped.is_row(raw)
+    return piped.row(number, raw, page) if broken else [_line(number, raw, text, page, bold)]
 
 
 def _line(number: int, raw: str, text: str, page: int | None, bold: bool) -> SourceLine:

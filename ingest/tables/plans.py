@@ -52,6 +52,11 @@ def find(lines: Sequence[SourceLine]) -> Plan:
     return plan
 
 
+def is_head(line: SourceLine) -> bool:
+    """Whether the line heads a plan or an action log."""
+    return bool(_head(line))
+
+
 def _head(line: SourceLine) -> dict[int, str]:
     """The kinds of a plan's columns by place; empty where the line heads no plan."""
     columns = {at: heads.plan_column(cell) for at, cell in enumerate(line.cells)}
