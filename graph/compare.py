@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from graph.mentions import Mention, Reason
+from graph.mentions import Reason
 from graph.name_shares import forename_sex, forename_share, surname_share
 from graph.person_name import Name, likeness
 
@@ -37,8 +37,8 @@ class Sighting:
 
     role: councillor, parliament, police, official (a post of another kind), civil (Mr or Ms, so
     hardly a councillor), or None.
-    courtesy: m or f after Mr, Ms or the forename, or None. lists: the attendance lists it
-    stands in. first, last: dates, empty where unknown. mentions: positions in the input.
+    courtesy: m or f after Mr, Ms or the forename, or None. lists: numbers of the attendance lists
+    it stands in. first, last: dates, empty where unknown. mentions: positions in the input.
     towns: how many are read in all.
     """
 
@@ -52,19 +52,8 @@ class Sighting:
     first: str = ""
     last: str = ""
     posts: set[str] = field(default_factory=set)
-    lists: set[tuple[str, str | None]] = field(default_factory=set)
+    lists: set[int] = field(default_factory=set)
     mentions: list[int] = field(default_factory=list)
-
-    def add(self, at: int, mention: Mention) -> None:
-        """Take in the mention at that position."""
-        self.mentions.append(at)
-        if mention.kind == "list":
-            self.lists.add(_list_of(mention.document, mention.meeting))
-        if mention.post:
-            self.posts.add(_plain(mention.post))
-        if mention.date:
-            self.first = min(self.first or mention.date, mention.date)
-            self.last = max(self.last, mention.date)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -96,14 +85,9 @@ def _words(text: str | None) -> list[str]:
     return (text or "").lower().replace(".", "").replace("/", " ").replace(",", " ").split()
 
 
-@lru_cache(maxsize=1 << 16)
-def _list_of(document: str, meeting: str | None) -> tuple[str, str | None]:
-    """What tells a list: agenda and minutes of one meeting have one each. One object for each."""
-    return document, meeting
-
-
 @lru_cache(maxsize=1 << 12)
-def _plain(text: str) -> str:
+def plain_post(text: str) -> str:
+    """The post in the form in which two of them are compared."""
     return " ".join(_words(text))
 
 

@@ -20,7 +20,7 @@ from graph.mentions import PersonEntity as PersonEntity
 from graph.mentions import Reason as Reason
 from graph.mentions import Resolution as Resolution
 from graph.people.entities import Draft, entities, shown, when
-from graph.people.gathering import gather
+from graph.people.gathering import Gatherer
 from graph.people.in_meeting import Attendance, said_before
 from graph.people.judged import Verdicts
 from graph.people.linking import Linker
@@ -50,7 +50,8 @@ def _resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:
     later = [at for at, one in enumerate(mentions) if _waits(one) and one.key not in verdicts.told]
     waiting = set(later)
     now = [at for at in range(len(mentions)) if at not in waiting]
-    search = _Search(mentions, verdicts, Linker(gather(mentions, now, verdicts.apart)))
+    search = _Search(mentions, verdicts, Gatherer(mentions, verdicts.apart))
+    search.linker.extend(search.gatherer.gather(now))
     search.start()
     bare = [at for at in later if mentions[at].kind == "text" and not read(mentions[at].name).rank]
     halves = sorted(waiting - set(bare))
@@ -75,7 +76,8 @@ class _Search:
 
     mentions: Sequence[Mention]
     verdicts: Verdicts
-    linker: Linker
+    gatherer: Gatherer
+    linker: Linker = field(default_factory=Linker)
     found: dict[int, int] = field(default_factory=dict)
 
     def start(self) -> None:
@@ -114,7 +116,7 @@ class _Search:
         """
         linker, root = self.linker, self.linker.clusters.root
         rest = [at for at in asked if at not in self.found and self.mentions[at].kind == "text"]
-        new = linker.extend(gather(self.mentions, rest, self.verdicts.apart))
+        new = linker.extend(self.gatherer.gather(rest))
         self.verdicts.part(self.mentions, linker)
         linker.link_more(new)
         taken = {root(at) for at in range(len(linker.sightings) - len(new))}

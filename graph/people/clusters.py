@@ -7,7 +7,7 @@ from itertools import product
 from graph.compare import MAY_BE_CIVIL, Sighting
 from graph.person_name import Name, contradict, likeness
 
-type ListId = tuple[str, str | None]  # document, meeting
+type ListId = int  # as in Sighting.lists
 
 NOTHING: frozenset[str] = frozenset()
 

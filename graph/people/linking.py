@@ -15,12 +15,11 @@ type Link = tuple[float, int, int]
 class Linker:
     """Sightings, the sets they were put into, and the links that were looked at."""
 
-    def __init__(self, sightings: Sequence[Sighting]) -> None:
+    def __init__(self) -> None:
         self.sightings: list[Sighting] = []
         self.clusters = Clusters()
         self._links: list[Link] = []
         self._thin: list[Link] = []  # those of a name without a forename
-        self.extend(sightings)
 
     def extend(self, sightings: Iterable[Sighting]) -> list[int]:
         """Add sightings, each a set of its own; their positions."""
