@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import product
 
 from graph.compare import MAY_BE_CIVIL, Sighting
 from graph.person_name import Name, contradict, likeness
 
-type ListId = int  # as in Sighting.lists
+type Lists = dict[int, frozenset[Name]]  # by the numbers of Sighting.lists
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -20,7 +21,7 @@ class Known:
     """
 
     names: frozenset[Name]
-    lists: dict[ListId, frozenset[Name]]
+    lists: Lists
     roles: frozenset[str]
     courtesies: frozenset[str]
     boards: frozenset[str]
@@ -30,17 +31,14 @@ class Known:
 
     def add(self, other: "Known") -> None:
         """Take in what is known of another set."""
-        self.names |= other.names
+        self.names = _both(self.names, other.names)
         self.rank = max(self.rank, other.rank)
-        self.roles |= other.roles
-        self.courtesies |= other.courtesies
-        self.boards |= other.boards
+        self.roles = _both(self.roles, other.roles)
+        self.courtesies = _both(self.courtesies, other.courtesies)
+        self.boards = _both(self.boards, other.boards)
         self.apart |= other.apart
         self.judged |= other.judged
-        small, large = sorted((self.lists, other.lists), key=len)
-        for entry, names in small.items():
-            large[entry] = large.get(entry, names) | names
-        self.lists = large
+        self.lists = _merged(self.lists, other.lists)
 
 
 class Clusters:
@@ -54,14 +52,14 @@ class Clusters:
         """Further sightings, each a set of its own."""
         for one in sightings:
             self._parent.append(len(self._parent))
-            names = frozenset((one.name,))
+            names = _only_name(one.name)
             self._known.append(
                 Known(
                     names=names,
                     lists=dict.fromkeys(one.lists, names),
-                    roles=frozenset((one.role,)) if one.role else NOTHING,
-                    courtesies=frozenset((one.courtesy,)) if one.courtesy else NOTHING,
-                    boards=frozenset((one.board,)) if one.board else NOTHING,
+                    roles=_only(one.role),
+                    courtesies=_only(one.courtesy),
+                    boards=_only(one.board),
                     rank=one.name.rank,
                 )
             )
@@ -71,6 +69,10 @@ class Clusters:
         while self._parent[at] != at:
             self._parent[at] = at = self._parent[self._parent[at]]
         return at
+
+    def roots(self) -> list[int]:
+        """The set that each sighting is in."""
+        return [self.root(at) for at in range(len(self._parent))]
 
     def known(self, root: int) -> Known:
         """What is known of a set."""
@@ -92,7 +94,8 @@ class Clusters:
 
     def are_apart(self, one: int, other: int) -> bool:
         """Whether a reviewer told two roots apart."""
-        return any(self.root(at) == other for at in self.known(one).apart)
+        told = self.known(one).apart
+        return bool(told) and any(self.root(at) == other for at in told)
 
     def can_join(self, one: int, other: int) -> bool:
         """Whether nothing that is known of one root rules out the other."""
@@ -135,14 +138,39 @@ def _unlike(one: Known, other: Known) -> bool:
     if one.judged or other.judged:
         free, bound = (one, other) if one.judged else (other, one)
         return any(all(likeness(a, b) is None for a in free.names) for b in bound.names)
+    against = [pair for pair in product(one.names, other.names) if contradict(*pair)]
+    if not against:
+        return False
     doubles = [set(name.last) for name in one.names | other.names if len(name.last) > 1]
-    return any(
-        contradict(a, b) and not any({*a.last, *b.last} <= double for double in doubles)
-        for a, b in product(one.names, other.names)
-    )
+    return any(not any({*a.last, *b.last} <= double for double in doubles) for a, b in against)
 
 
-def _side_by_side(one: dict[ListId, frozenset[Name]], other: dict[ListId, frozenset[Name]]) -> bool:
+def _side_by_side(one: Lists, other: Lists) -> bool:
     """Whether one list names both, differently."""
-    small, large = sorted((one, other), key=len)
-    return any(names.isdisjoint(large.get(entry, names)) for entry, names in small.items())
+    return any(one[entry].isdisjoint(other[entry]) for entry in one.keys() & other.keys())
+
+
+def _merged(one: Lists, other: Lists) -> Lists:
+    """Both, put into the larger one."""
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    shared = {entry: _both(large[entry], small[entry]) for entry in small.keys() & large.keys()}
+    large |= small
+    large |= shared
+    return large
+
+
+def _both[T](one: frozenset[T], other: frozenset[T]) -> frozenset[T]:
+    """The union; the same object where nothing is new, so that most sets share theirs."""
+    return one if one is other or one >= other else one | other
+
+
+@lru_cache(maxsize=1 << 18)
+def _only_name(name: Name) -> frozenset[Name]:
+    """The set of one name, of equal names once."""
+    return frozenset((name,))
+
+
+@cache
+def _only(word: str | None) -> frozenset[str]:
+    """The set of the one word that is known, if any, of equal words once."""
+    return frozenset((word,)) if word else NOTHING
