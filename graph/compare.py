@@ -174,26 +174,40 @@ def listing(one: Sighting, other: Sighting) -> float:
 
 def years(one: Sighting, other: Sighting) -> float:
     """Whether they were seen in the same years, or with more than ten or twenty between."""
+    if one.first <= other.last and other.first <= one.last:
+        return 0.0  # what holds for most
     later, sooner = max(one.first, other.first), min(one.last, other.last)
-    if later <= sooner or not sooner:
+    if not sooner:
         return 0.0
     gap = int(later[:4]) - int(sooner[:4])
     return -1.5 if gap > 20 else -0.5 if gap > 10 else 0.0
 
 
-FEATURES: tuple[Callable[[Sighting, Sighting], float], ...] = (
-    rarity, surname, forename, place, organisation, role, courtesy, post, listing, years,
+type Feature = Callable[[Sighting, Sighting], float]
+
+OF_NAMES: tuple[Feature, ...] = (rarity, surname, forename)
+OF_THE_REST: tuple[Feature, ...] = (
+    place, organisation, role, courtesy, post, listing, years,
 )  # fmt: skip
+FEATURES = OF_NAMES + OF_THE_REST
 
 
 def score(one: Sighting, other: Sighting) -> float:
     """Points for the two being one person; below REVIEW a reader would call them two."""
-    if likeness(one.name, other.name) is None:
+    points = _points_of_names(one.name, other.name)
+    if points is None:
         return -9.0
-    points = 0.0
-    for feature in FEATURES:  # the inner loop of resolution: no generator
+    for feature in OF_THE_REST:  # the inner loop of resolution: no generator
         points += feature(one, other)
     return points
+
+
+@lru_cache(maxsize=1 << 18)
+def _points_of_names(one: Name, other: Name) -> float | None:
+    """The sum of what OF_NAMES say, which two names say again and again; None for two people."""
+    like = likeness(one, other)
+    rare = min(_rarity(one), _rarity(other))
+    return None if like is None else rare - like.surname_cost - like.forename_cost
 
 
 def reasons(one: Sighting, other: Sighting) -> tuple[Reason, ...]:

@@ -3,12 +3,16 @@
 import re
 import unicodedata
 
+DROPPED, WORD = re.compile(r"['’.]"), re.compile(r"[^\W_]+")
+
 
 def slug(text: str) -> str:
     """Lower case, no accents, hyphens: `Harbour Trust & Co.` makes harbour-trust-and-co."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("&", " and "))
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return "-".join(re.findall(r"[^\W_]+", re.sub(r"['’.]", "", bare))) or "unnamed"
+    bare = text.casefold().replace("&", " and ")
+    if not bare.isascii():
+        plain = unicodedata.normalize("NFKD", bare)
+        bare = "".join(c for c in plain if not unicodedata.combining(c))
+    return "-".join(WORD.findall(DROPPED.sub("", bare))) or "unnamed"
 
 
 def meeting_id(board: str, date: str, sitting: int = 1) -> str:

@@ -18,6 +18,9 @@ from graph.name_shares import (
 NEVER_FORENAMES = frozenset(("ni", "ui", "nic", "mac", "mc", "mhic", "mag", "van", "von"))
 OPENERS = NEVER_FORENAMES | {"de", "du", "di", "da", "la", "der", "den", "ap", "ab", "st"}
 GONE = re.compile(r"[^a-z_-]")
+GAELIC = re.compile(r"\b(O[’'‘`´ʼ]|Ó |Mc)\s*(?=\w)")
+OPENED = re.compile(r"(mc|o(?=[bcdfghklmnrs][a-z]{3}))([a-z])")
+HYPHEN = re.compile(r"\s*[-–—]\s*")
 MISREAD_I = re.compile(r"^l(?=[b-df-hj-np-tv-z][a-z]|an\b|eu)")  # lan, lvor, leuan
 # Letters that scanning takes for one another: m/rn, w/vv, i/l/1, v/y.
 FOLDS = (("rn", "m"), ("vv", "w"))
@@ -31,21 +34,25 @@ class Name:
     object (made by `name_of`), so that a million of them compare fast.
 
     rank: 2 with a forename, 1 with initials, 0 for a surname alone. family: the surname in one
-    word. initials: how minutes may abbreviate it, Lucia Saiger-Burns as LS and LSB.
+    word.
     """
 
     fore: tuple[str, ...]
     last: tuple[str, ...]
     rank: int
     family: str
-    initials: frozenset[str]
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """How minutes may abbreviate the name, Lucia Saiger-Burns as LS and LSB."""
+        return _initials_of(self.fore, self.last)
 
 
 @cache
 def name_of(fore: tuple[str, ...], last: tuple[str, ...]) -> Name:
     """The name with these forenames and parts of the surname."""
     rank = 0 if not fore else 1 if all(len(word) == 1 for word in fore) else 2
-    return Name(fore, last, rank, "".join(last), _initials_of(fore, last))
+    return Name(fore, last, rank, "".join(last))
 
 
 def _initials_of(fore: tuple[str, ...], last: tuple[str, ...]) -> frozenset[str]:
@@ -68,7 +75,7 @@ class Likeness:
 
 def _letters(word: str) -> str:
     """First letter of a surname, and the one after Mc and O, which minutes count or not."""
-    opened = re.match(r"(mc|o(?=[bcdfghklmnrs][a-z]{3}))([a-z])", word)
+    opened = OPENED.match(word)
     return word[0] + opened[2] if opened else word[:1]
 
 
@@ -77,8 +84,7 @@ def read(name: str) -> Name:
     """The name as compared. A surname alone is one word; initials in front leave all else surname;
     else the last word is it, with the O’ or Mc word before it.
     """
-    text = re.sub(r"\s*[-–—]\s*", "-", re.sub(r"\b(O[’'‘`´ʼ]|Ó |Mc)\s*(?=\w)", _marked, name))
-    text = text.replace(".", " ")
+    text = HYPHEN.sub("-", GAELIC.sub(_marked, name)).replace(".", " ")
     text = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("ß", "ss"))
     text = MISREAD_I.sub("I", text)
     words = [part for word in text.split() for part in _split_initials(word)]
@@ -142,7 +148,7 @@ def contradict(one: Name, other: Name) -> bool:
 def likeness(one: Name, other: Name) -> Likeness | None:
     """How the two may be names of one person; None where a reader would call them two."""
     straight = _likeness(one, other)
-    if straight is not None or one.rank < 2 or other.rank < 2:
+    if straight is not None or one.rank < 2 or other.rank < 2 or "".join(one.fore) != other.family:
         return straight
     turned = _likeness(name_of(one.last, one.fore), other)
     if turned is None or turned.surname_cost + turned.forename_cost > 0:
