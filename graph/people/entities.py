@@ -4,7 +4,8 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from graph.compare import role_of
 from graph.ids import slug
@@ -12,14 +13,23 @@ from graph.mentions import SHOWN, Mention, PersonEntity
 from graph.name_shares import is_known_forename, is_known_surname
 from graph.person_name import MISREAD_I, read
 
+FORM = attrgetter("kind", "name", "written")
+SHOWN_BY = attrgetter("name", "board", "organisation", "prefix", "suffix", "post")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(slots=True, kw_only=True, eq=False)
 class Draft:
-    """One person: mentions by date, document and line; ids and a name that judgements gave."""
+    """One person: mentions by date, document and line; ids and a name that judgements gave.
+    forms: how often each (kind, name, written) occurs, the earliest first.
+    """
 
-    mentions: tuple[Mention, ...]
+    mentions: Sequence[Mention]
     judged_ids: tuple[str, ...] = ()
     judged_name: str | None = None
+    forms: Counter[tuple[str, str, str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.forms = Counter(map(FORM, self.mentions))
 
 
 def when(mention: Mention) -> tuple[str, str, int, str]:
@@ -29,14 +39,13 @@ def when(mention: Mention) -> tuple[str, str, int, str]:
 
 def entities(drafts: Iterable[Draft]) -> list[PersonEntity]:
     """The people, sorted by id."""
-    named = [(draft, draft.judged_name or _best_name(draft.mentions)) for draft in drafts]
-    reserved = {id: draft for draft, _ in named for id in draft.judged_ids}
+    named = [(draft, *_called(draft)) for draft in drafts]
+    reserved = {id: draft for draft, *_ in named for id in draft.judged_ids}
     holders: dict[str, list[Draft]] = defaultdict(list)
-    for draft, name in named:
-        holders[f"person/{slug(name)}"].append(draft)
+    for draft, _, plain in named:
+        holders[plain].append(draft)
     people = []
-    for draft, name in named:
-        plain = f"person/{slug(name)}"
+    for draft, name, plain in named:
         alone = len(holders[plain]) == 1 and reserved.get(plain, draft) is draft
         id = plain if alone else f"{plain}-{_stamp(draft.mentions[0])}"
         former = _former_ids(draft) if alone else _former_ids(draft) - {plain}
@@ -47,13 +56,19 @@ def entities(drafts: Iterable[Draft]) -> list[PersonEntity]:
     return sorted(_without_doubtful_ids(people), key=lambda person: person.id)
 
 
+def _called(draft: Draft) -> tuple[str, str]:
+    """The name, and the id that the person has if nobody else is called so."""
+    name = draft.judged_name or _best_name(draft.forms)
+    return name, f"person/{slug(name)}"
+
+
 def _first(draft: Draft) -> tuple[str, str, int, str]:
     return when(draft.mentions[0])
 
 
 def _former_ids(draft: Draft) -> set[str]:
     """Ids that the person had or would have had by each of the names, and by judgements."""
-    forms = {one.name for one in draft.mentions if one.kind in ("list", "text")}
+    forms = {name for kind, name, _ in draft.forms if kind in ("list", "text")}
     return {f"person/{slug(form)}" for form in forms if read(form).fore} | set(draft.judged_ids)
 
 
@@ -64,9 +79,9 @@ def _stamp(mention: Mention) -> str:
 
 
 def _entity(draft: Draft, name: str, id: str, former_ids: tuple[str, ...]) -> PersonEntity:
-    called = [mention for mention in draft.mentions if mention.kind != "office"]
-    spelt = {mention.name for mention in called if mention.kind != "initials"}
-    forms = {form for form in spelt if read(form).fore} | {mention.written for mention in called}
+    called = [form for form in draft.forms if form[0] != "office"]
+    spelt = {name for kind, name, _ in called if kind != "initials"}
+    forms = {form for form in spelt if read(form).fore} | {written for *_, written in called}
     return PersonEntity(
         id=id,
         name=name,
@@ -82,9 +97,13 @@ def _entity(draft: Draft, name: str, id: str, former_ids: tuple[str, ...]) -> Pe
 def shown(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Of mentions in their order the first of each name, board, organisation and role."""
     first: dict[tuple[object, ...], Mention] = {}
+    seen: set[tuple[str | None, ...]] = set()
     for one in mentions:
-        role = role_of(one.prefix, one.suffix, one.post)
-        first.setdefault((one.name, one.board, one.organisation, role), one)
+        words = SHOWN_BY(one)
+        if words not in seen:
+            seen.add(words)
+            role = role_of(one.prefix, one.suffix, one.post)
+            first.setdefault((one.name, one.board, one.organisation, role), one)
     return tuple(first.values())[:SHOWN]
 
 
@@ -94,16 +113,20 @@ def _without_doubtful_ids(people: Sequence[PersonEntity]) -> list[PersonEntity]:
     taken = {person.id for person in people} | {id for id, times in claims.items() if times > 1}
     return [
         replace(person, former_ids=tuple(id for id in person.former_ids if id not in taken))
+        if any(id in taken for id in person.former_ids)
+        else person
         for person in people
     ]
 
 
-def _best_name(mentions: Sequence[Mention]) -> str:
+def _best_name(forms: Counter[tuple[str, str, str]]) -> str:
     """The name most fully given, least damaged, most often, first; a misread l made I."""
-    spelt = [mention.name for mention in mentions if mention.kind in ("list", "text")]
-    spelt = spelt or [mention.name for mention in mentions]
-    times = Counter(spelt)
-    best = min(times, key=lambda name: (*_flaws(name), -times[name], spelt.index(name)))
+    times: Counter[str] = Counter()
+    spelt = any(kind in ("list", "text") for kind, *_ in forms)
+    for (kind, name, _), count in forms.items():
+        if not spelt or kind in ("list", "text"):
+            times[name] += count
+    best = min(times, key=lambda name: (*_flaws(name), -times[name]))  # of equals, the first
     return MISREAD_I.sub("I", best)
 
 
@@ -133,8 +156,6 @@ def _sort_name(name: str) -> str:
 
 def _title(mentions: Sequence[Mention]) -> str | None:
     """The latest title; one of office or rank before Mr and Ms."""
-    titles = [mention.prefix for mention in mentions if mention.prefix]
-    ranks = [
-        title for title in titles if title.lower().strip(".") not in ("mr", "mrs", "ms", "miss")
-    ]
-    return next(reversed(ranks or titles), None)
+    titles = dict.fromkeys(one.prefix for one in reversed(mentions) if one.prefix)
+    ranks = (one for one in titles if one.lower().strip(".") not in ("mr", "mrs", "ms", "miss"))
+    return next(ranks, next(iter(titles), None))
