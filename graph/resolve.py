@@ -6,10 +6,10 @@ lists (`graph.in_meeting`). Reviewers' judgements come before all of it.
 """
 
 import gc
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 from graph.compare import reasons
 from graph.judgements import Judgements
@@ -21,7 +21,7 @@ from graph.mentions import Reason as Reason
 from graph.mentions import Resolution as Resolution
 from graph.people.entities import Draft, entities, shown, when
 from graph.people.gathering import Gatherer
-from graph.people.in_meeting import Attendance, said_before
+from graph.people.in_meeting import UNKNOWN, Attendance, said_before
 from graph.people.judged import Verdicts
 from graph.people.linking import Linker
 from graph.person_name import read
@@ -50,9 +50,8 @@ def _resolve(mentions: Sequence[Mention], judgements: Judgements) -> Resolution:
     later = [at for at, one in enumerate(mentions) if _waits(one) and one.key not in verdicts.told]
     waiting = set(later)
     now = [at for at in range(len(mentions)) if at not in waiting]
-    search = _Search(mentions, verdicts, Gatherer(mentions, verdicts.apart))
-    search.linker.extend(search.gatherer.gather(now))
-    search.start()
+    search = _Search(mentions, verdicts)
+    search.start(now)
     bare = [at for at in later if mentions[at].kind == "text" and not read(mentions[at].name).rank]
     halves = sorted(waiting - set(bare))
     search.look_up(halves)
@@ -70,37 +69,42 @@ def _waits(mention: Mention) -> bool:
     )
 
 
-@dataclass(slots=True)
 class _Search:
-    """The sightings on their way to people. found: what was looked up, to sightings."""
+    """The sightings on their way to people. of: the sighting of each mention, or UNKNOWN."""
 
-    mentions: Sequence[Mention]
-    verdicts: Verdicts
-    gatherer: Gatherer
-    linker: Linker = field(default_factory=Linker)
-    found: dict[int, int] = field(default_factory=dict)
+    def __init__(self, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
+        self.mentions, self.verdicts, self.linker = mentions, verdicts, Linker()
+        self.of = array("i", [UNKNOWN]) * len(mentions)
+        self._gatherer = Gatherer(mentions, verdicts.apart)
 
-    def start(self) -> None:
-        """What reviewers said, then what is alike."""
+    def start(self, asked: Iterable[int]) -> None:
+        """What reviewers said of those mentions, then what is alike."""
+        self._add(asked)
         self.verdicts.unite(self.mentions, self.linker)
         self.verdicts.part(self.mentions, self.linker)
         self.linker.link_all()
 
-    def of(self) -> dict[int, int]:
-        """The sighting of every mention that is known."""
-        sightings = enumerate(self.linker.sightings)
-        return {at: number for number, one in sightings for at in one.mentions} | self.found
+    def _add(self, asked: Iterable[int]) -> list[int]:
+        """New sightings of those mentions."""
+        new = self.linker.extend(self._gatherer.gather(asked))
+        for number in new:
+            for at in self.linker.sightings[number].mentions:
+                self.of[at] = number
+        return new
 
     def look_back(self, asked: Sequence[int]) -> None:
         """Find what the text named more fully just before."""
-        self._keep(said_before(self.mentions, asked, self.of()))
+        self._keep(said_before(self.mentions, asked, self.of))
 
     def look_up(self, asked: Sequence[int]) -> None:
         """Find, among those that are not found yet, what the lists of the meeting tell."""
-        asked = [at for at in asked if at not in self.found]
-        lists = Attendance(self.mentions, asked, self.of() if asked else {})
-        told = ((at, lists.find(self.mentions[at], self.linker.clusters)) for at in asked)
+        asked = self._unknown(asked)
+        lists = Attendance(self.mentions, asked, self.of, self.linker.clusters)
+        told = ((at, lists.find(self.mentions[at])) for at in asked)
         self._keep({at: sighting for at, sighting in told if sighting is not None})
+
+    def _unknown(self, asked: Iterable[int]) -> list[int]:
+        return [at for at in asked if self.of[at] == UNKNOWN]
 
     def _keep(self, told: Mapping[int, int]) -> None:
         """Take over what was found, but for what a reviewer denied."""
@@ -108,17 +112,18 @@ class _Search:
         for at, sighting in told.items():
             denied = self.verdicts.apart.get(self.mentions[at].key, set())
             if not any(root(places[key]) == root(sighting) for key in denied & places.keys()):
-                self.found[at] = sighting
+                self.of[at] = sighting
 
     def link_rest(self, asked: Sequence[int]) -> set[int]:
         """Link what the text says by halves and no list explained; the sightings that stay lost:
         surnames that may mean somebody known, or are nobody's.
         """
         linker, root = self.linker, self.linker.clusters.root
-        rest = [at for at in asked if at not in self.found and self.mentions[at].kind == "text"]
-        new = linker.extend(self.gatherer.gather(rest))
+        new = self._add(at for at in self._unknown(asked) if self.mentions[at].kind == "text")
         self.verdicts.part(self.mentions, linker)
         linker.link_more(new)
+        if not new:
+            return set()
         taken = {root(at) for at in range(len(linker.sightings) - len(new))}
         bare = [at for at in new if not linker.sightings[at].name.rank and root(at) not in taken]
         doubtful = {root(at) for _, *pair in linker.open_links() for at in pair} if bare else set()
@@ -132,35 +137,43 @@ class _Search:
 
     def resolution(self, lost: set[int]) -> Resolution:
         """The people, each with all that is found of them."""
+        roots = self.linker.clusters.roots()
         groups: dict[int, list[Mention]] = defaultdict(list)
-        for at, sighting in self.of().items():
-            if sighting not in lost:
-                groups[self.linker.clusters.root(sighting)].append(self.mentions[at])
-        people = entities([self._draft(group) for group in groups.values()])
-        of = {key: person for person in people for key in person.mentions}
+        for mention, number in zip(self.mentions, self.of, strict=True):
+            if number != UNKNOWN and number not in lost:
+                groups[roots[number]].append(mention)
+        places = self.verdicts.places(self.mentions, self.linker)
+        people = tuple(entities([self._draft(group, places) for group in groups.values()]))
+        of = {key: person.id for person in people for key in person.mentions}
         return Resolution(
-            people=tuple(people),
-            of={key: person.id for key, person in of.items()},
-            candidates=_candidates(self.mentions, self.linker, of),
+            people=people, of=of, candidates=_candidates(self.mentions, self.linker, people, of)
         )
 
-    def _draft(self, group: list[Mention]) -> Draft:
+    def _draft(self, group: list[Mention], places: Mapping[str, int]) -> Draft:
+        """A person. places: the sighting of each judged mention; its order chooses the name."""
+        if not places:
+            return Draft(mentions=sorted(group, key=when))
         ids, names = self.verdicts.ids, self.verdicts.names
+        named = [one.key for one in group if one.key in names]
         return Draft(
-            mentions=tuple(sorted(group, key=when)),
+            mentions=sorted(group, key=when),
             judged_ids=tuple(sorted({id for one in group for id in ids.get(one.key, ())})),
-            judged_name=next((names[one.key] for one in group if one.key in names), None),
+            judged_name=names[min(named, key=places.__getitem__)] if named else None,
         )
 
 
 def _candidates(
-    mentions: Sequence[Mention], linker: Linker, of: Mapping[str, PersonEntity]
+    mentions: Sequence[Mention],
+    linker: Linker,
+    people: Iterable[PersonEntity],
+    of: Mapping[str, str],
 ) -> tuple[Candidate, ...]:
     """The pairs that were not joined though much speaks for it, best first."""
+    known = {person.id: person for person in people}
 
     def side(at: int) -> Dossier:
         found = sorted((mentions[m] for m in linker.sightings[at].mentions), key=when)
-        person = of.get(found[0].key)
+        person = known.get(of.get(found[0].key, ""))
         if person is None:
             return Dossier(id=found[0].key, name=found[0].name, mentions=shown(found))
         return Dossier(id=person.id, name=person.name, mentions=person.shown)
@@ -175,6 +188,5 @@ def _candidates(
         for points, one, other in linker.open_links()
         if linker.sightings[one].mentions and linker.sightings[other].mentions
     ]
-    known = {person.id for person in of.values()}
-    open_to_say = (one for one in made if {one.left.id, one.right.id} & known)
+    open_to_say = (one for one in made if one.left.id in known or one.right.id in known)
     return tuple(sorted(open_to_say, key=lambda one: (-one.score, one.left.id, one.right.id)))

@@ -5,7 +5,7 @@ meeting name, never further.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -15,24 +15,26 @@ from graph.name_shares import is_known_forename
 from graph.people.clusters import Clusters, Known, clash
 from graph.person_name import Name, contradict, likeness, name_of, read
 
+UNKNOWN = -1  # for the number of a sighting: the mention is in none yet
 SOON = 30  # lines after a full name in which title and surname mean the same person
 NEAR_POST = 92  # of 100: likeness of an office and a post by their words in order
 
 
 def said_before(
-    mentions: Sequence[Mention], bare: Iterable[int], of: Mapping[int, int]
+    mentions: Sequence[Mention], bare: Iterable[int], of: Sequence[int]
 ) -> dict[int, int]:
     """For a title and surname the sighting of the fuller name of the same title and surname
     shortly before it in the text of the document: Mrs L. Ash, and then Mrs Ash.
 
-    of: sighting by mention, for all that are known so far.
+    of: the sighting of each mention, or UNKNOWN.
     """
     wanted = {_title_and_surname(mentions[at]) for at in bare}
     named: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for at, sighting in of.items() if wanted else ():
-        one = mentions[at]
-        if one.kind == "text" and read(one.name).rank and _title_and_surname(one) in wanted:
-            named[_title_and_surname(one)].append((one.line, sighting))
+    for one, sighting in zip(mentions, of, strict=True) if wanted else ():
+        if one.kind == "text" and sighting != UNKNOWN and read(one.name).rank:
+            words = _title_and_surname(one)
+            if words in wanted:
+                named[words].append((one.line, sighting))
     said: dict[int, int] = {}
     for at in bare:
         told = named[_title_and_surname(mentions[at])]
@@ -48,56 +50,64 @@ def _title_and_surname(mention: Mention) -> tuple[str, ...]:
 
 
 class Attendance:
-    """Who is listed at each meeting or, where a document has none, in each document."""
+    """Who is listed at each meeting or, where a document has none, in each document, as roots of
+    the sets known by now. asked: the mentions that are looked for. of: as in `said_before`.
+    """
 
     def __init__(
-        self, mentions: Sequence[Mention], asked: Sequence[int], of: Mapping[int, int]
+        self,
+        mentions: Sequence[Mention],
+        asked: Sequence[int],
+        of: Sequence[int],
+        clusters: Clusters,
     ) -> None:
         wanted = {_place(mentions[at]) for at in asked}
         documents = {mentions[at].document for at in asked if mentions[at].kind == "office"}
+        self._clusters = clusters
         self._listed: dict[str, dict[int, bool]] = defaultdict(dict)
         self._posts: dict[str, set[tuple[str, int]]] = defaultdict(set)
         self._initials: dict[int, set[str]] = {}
-        for at, sighting in of.items() if asked else ():
-            mention = mentions[at]
-            if mention.kind == "list" and _place(mention) in wanted:
-                there = self._listed[_place(mention)]
-                there[sighting] = there.get(sighting, False) or not mention.absent
-            if mention.post and mention.document in documents:
-                self._posts[mention.document].add((_plain(mention.post), sighting))
+        roots = clusters.roots()
+        for mention, sighting in zip(mentions, of, strict=True) if asked else ():
+            if sighting == UNKNOWN:
+                continue
+            root, place = roots[sighting], _place(mention)
+            if place in wanted and mention.kind == "list":
+                there = self._listed[place]
+                there[root] = there.get(root, False) or not mention.absent
+            if documents and mention.post and mention.document in documents:
+                self._posts[mention.document].add((_plain(mention.post), root))
 
-    def find(self, mention: Mention, clusters: Clusters) -> int | None:
+    def find(self, mention: Mention) -> int | None:
         """The root of the one person that the mention means; None where none or several fit.
         Those of the same role come before others, those who were there before those who were not.
         """
         if mention.kind == "office":
-            fits = self._in_office(mention, clusters)
+            fits = self._in_office(mention)
             return fits.pop() if len(fits) == 1 else None
         listed = self._listed[_place(mention)]
-        there = {clusters.root(at) for at, present in listed.items() if present}
-        every = {clusters.root(at) for at in listed}
-        fitting = self._fitting(mention, every, clusters)
+        there = {root for root, present in listed.items() if present}
+        fitting = self._fitting(mention, listed)
         role = _role(mention)
-        alike = {root for root in fitting if role and role in clusters.known(root).roles}
+        alike = {root for root in fitting if role and role in self._clusters.known(root).roles}
         for fits in (alike & there, alike, fitting & there, fitting):
             if fits:
                 return fits.pop() if len(fits) == 1 else None
         return None
 
-    def _in_office(self, mention: Mention, clusters: Clusters) -> set[int]:
+    def _in_office(self, mention: Mention) -> set[int]:
         office = _plain(mention.name or mention.post or "")
-        posts = self._posts[mention.document]
-        return {clusters.root(at) for post, at in posts if _is_post(office, post)}
+        return {root for post, root in self._posts[mention.document] if _is_post(office, post)}
 
-    def _fitting(self, mention: Mention, roots: set[int], clusters: Clusters) -> set[int]:
+    def _fitting(self, mention: Mention, roots: Iterable[int]) -> set[int]:
         if mention.kind == "initials":
             letters = "".join(filter(str.isalpha, mention.name)).upper()
-            return {root for root in roots if letters in self._initials_of(root, clusters)}
-        return _surnames(mention, {root: clusters.known(root) for root in roots})
+            return {root for root in roots if letters in self._initials_of(root)}
+        return _surnames(mention, {root: self._clusters.known(root) for root in roots})
 
-    def _initials_of(self, root: int, clusters: Clusters) -> set[str]:
+    def _initials_of(self, root: int) -> set[str]:
         if root not in self._initials:
-            self._initials[root] = _initials(clusters.known(root).names)
+            self._initials[root] = _initials(self._clusters.known(root).names)
         return self._initials[root]
 
 
