@@ -32,20 +32,23 @@ def pairs(sightings: Sequence[Sighting], members: Sequence[int]) -> Iterator[Pai
     yield from _across(sightings, named)
 
 
-def bare_pairs(
-    sightings: Sequence[Sighting], bare: Iterable[int], others: Iterable[int]
-) -> Iterator[Pair]:
+def bare_pairs(sightings: Sequence[Sighting], bare: Iterable[int]) -> Iterator[Pair]:
     """Pairs of a surname alone and another sighting of one town or organisation that has it."""
     bare = sorted(bare)
-    wanted = {key for at in bare for key in _surname_keys(sightings[at])}
+    wanted = {part for at in bare for part in _surname_parts(sightings[at].name)}
     index: Index = defaultdict(list)
-    for at in others:
-        for key in _surname_keys(sightings[at]):
-            if key in wanted:
-                index[key].append(at)
+    for at, one in enumerate(sightings):
+        for part in _surname_parts(one.name) & wanted:
+            for circle in _circle_names(one):
+                index[circle, part].append(at)
     for at in bare:
-        near = {other for key in _surname_keys(sightings[at]) for other in index[key]}
-        yield from ((min(at, other), max(at, other)) for other in near if other != at)
+        keys = product(_circle_names(sightings[at]), _surname_parts(sightings[at].name))
+        near = {other for key in keys for other in index[key]}
+        yield from (_in_order(at, other) for other in near if other != at)
+
+
+def _in_order(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)
 
 
 def _circle_names(sighting: Sighting) -> list[str]:
@@ -62,9 +65,9 @@ def _circles(sightings: Sequence[Sighting], members: Iterable[int]) -> dict[str,
     return circles
 
 
-def _surname_keys(sighting: Sighting) -> list[tuple[str, str]]:
-    parts = {folded(part) for part in sighting.name.last} | {folded(sighting.name.family)}
-    return [(circle, part) for circle in _circle_names(sighting) for part in parts]
+@lru_cache(maxsize=1 << 18)
+def _surname_parts(name: Name) -> frozenset[str]:
+    return frozenset(folded(part) for part in (*name.last, name.family))
 
 
 def _within(sightings: Sequence[Sighting], circle: Iterable[int]) -> Iterator[Pair]:
@@ -77,7 +80,7 @@ def _within(sightings: Sequence[Sighting], circle: Iterable[int]) -> Iterator[Pa
     for one, other in _like(by_name, near_keys):
         found = list(product(by_name[one], by_name[other]))
         step = 1 + len(found) // CROWD
-        yield from ((min(pair), max(pair)) for pair in found[::step])
+        yield from (_in_order(*pair) for pair in found[::step])
 
 
 def _across(sightings: Sequence[Sighting], members: Iterable[int]) -> Iterator[Pair]:
@@ -90,25 +93,21 @@ def _across(sightings: Sequence[Sighting], members: Iterable[int]) -> Iterator[P
     for equal in few.values():
         yield from combinations(equal, 2)
     for one, other in _like(few, surname_keys, most=MANY):
-        yield from ((min(pair), max(pair)) for pair in product(few[one], few[other]))
+        yield from (_in_order(*pair) for pair in product(few[one], few[other]))
 
 
 def _like(
     names: Iterable[Name], keys: Callable[[Name], frozenset[str]], most: int = 1000
-) -> Iterator[tuple[Name, Name]]:
+) -> list[tuple[Name, Name]]:
     """Pairs of different names that share a key, and may be one person's."""
     blocks: dict[str, list[Name]] = defaultdict(list)
     for name in names:
         for key in keys(name):
             blocks[key].append(name)
-    seen: set[tuple[Name, Name]] = set()
-    for block in blocks.values():
-        if 1 < len(block) <= most:
-            for pair in combinations(block, 2):
-                if pair not in seen:
-                    seen.add(pair)
-                    if likeness(*pair) is not None:
-                        yield pair
+    # names of one surname meet in many blocks: equal blocks count once, as does each pair
+    different = dict.fromkeys(tuple(one) for one in blocks.values() if 1 < len(one) <= most)
+    found = dict.fromkeys(pair for block in different for pair in combinations(block, 2))
+    return [pair for pair in found if likeness(*pair) is not None]
 
 
 @lru_cache(maxsize=1 << 18)

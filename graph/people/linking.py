@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from graph.compare import REVIEW, SAME, SAME_ROLE, Sighting, score
 from graph.people.blocking import Pair, bare_pairs, pairs
@@ -17,6 +18,7 @@ class Linker:
 
     def __init__(self) -> None:
         self.sightings: list[Sighting] = []
+        self._ranks: list[int] = []  # of their names
         self.clusters = Clusters()
         self._links: list[Link] = []
         self._thin: list[Link] = []  # those of a name without a forename
@@ -25,6 +27,7 @@ class Linker:
         """Add sightings, each a set of its own; their positions."""
         first = len(self.sightings)
         self.sightings += sightings
+        self._ranks += [one.name.rank for one in self.sightings[first:]]
         self.clusters.extend(self.sightings[first:])
         return list(range(first, len(self.sightings)))
 
@@ -32,22 +35,23 @@ class Linker:
         """Join by forename and surname; then by initials among themselves and to one fuller name;
         then surnames alone likewise.
         """
-        ranks = [one.name.rank for one in self.sightings]
-        links = self._scored(pairs(self.sightings, [at for at, rank in enumerate(ranks) if rank]))
-        self._join(links, (2, 1))
-        self.link_more([at for at, rank in enumerate(ranks) if not rank])
+        named = [at for at, rank in enumerate(self._ranks) if rank]
+        bare = [at for at, rank in enumerate(self._ranks) if not rank]
+        self._join(self._scored(pairs(self.sightings, named)), (2, 1))
+        self.link_more(bare)
 
     def link_more(self, thin: Sequence[int]) -> None:
         """Join thinly named sightings among themselves and to one fuller name of those there are;
         surnames alone among themselves for each board.
         """
-        found = bare_pairs(self.sightings, thin, range(len(self.sightings)))
-        self._join(self._scored(found), (1, 0))
+        if thin:
+            self._join(self._scored(bare_pairs(self.sightings, thin)), (1, 0))
 
     def _join(self, links: Sequence[Link], ranks: Iterable[int]) -> None:
         """Links of names of one rank, the best first; then each thinner name to its fuller one."""
+        held = self._ranks
         for rank in ranks:
-            self._greedy((link for link in links if self._ranks_of(link) == (rank, rank)), rank)
+            self._greedy((link for link in links if held[link[1]] == rank == held[link[2]]), rank)
             if rank < 2 and links:
                 self._attach(rank)
 
@@ -55,39 +59,38 @@ class Linker:
         """The best link between each two sets that may be one person and were not joined."""
         root, best = self.clusters.root, dict[Pair, Link]()
         for points, one, other in self._links:
-            pair = (min(root(one), root(other)), max(root(one), root(other)))
-            if pair[0] != pair[1] and best.get(pair, (-9.0, 0, 0)) < (points, -one, -other):
-                best[pair] = (points, -one, -other)
+            left, right = root(one), root(other)
+            if left != right:
+                pair = (left, right) if left < right else (right, left)
+                best[pair] = max(best.get(pair, (-9.0, 0, 0)), (points, -one, -other))
         for pair, (points, one, other) in sorted(best.items()):
             if self.clusters.may_be_one(*pair):
                 yield points, -one, -other
 
     def _scored(self, found: Iterable[Pair]) -> list[Link]:
         """The pairs worth a link, best first; they stay on record."""
-        sightings, links = self.sightings, list[Link]()
-        for one, other in set(found):
+        sightings, ranks, links = self.sightings, self._ranks, list[Link]()
+        for one, other in dict.fromkeys(
+            found
+        ):  # in the order found: neighbours lie close in memory
             points = score(sightings[one], sightings[other])
             if points >= REVIEW:
                 links.append((points, one, other))
-        links.sort(key=lambda link: (-link[0], link[1], link[2]))
+        links.sort(key=itemgetter(1, 2))
+        links.sort(key=itemgetter(0), reverse=True)
         self._links += links
-        thin = (link for link in links if min(self._ranks_of(link)) < 2)
-        self._thin += thin
+        self._thin += [link for link in links if ranks[link[1]] < 2 or ranks[link[2]] < 2]
         return links
-
-    def _ranks_of(self, link: Link) -> tuple[int, int]:
-        return self.sightings[link[1]].name.rank, self.sightings[link[2]].name.rank
 
     def _greedy(self, links: Iterable[Link], rank: int) -> None:
         """Join sets that are named so far; what is better named is left to `_attach`."""
-        clusters = self.clusters
+        clusters, rank_of = self.clusters, self._rank_of
         for points, one, other in links:
             if points < SAME:
                 return
             left, right = clusters.root(one), clusters.root(other)
-            if left == right or not self._rank_of(left) == rank == self._rank_of(right):
-                continue
-            if clusters.can_join(left, right):
+            same_rank = left != right and rank_of(left) == rank == rank_of(right)
+            if same_rank and clusters.can_join(left, right):
                 clusters.join(left, right)
 
     def _attach(self, rank: int) -> None:
