@@ -8,7 +8,7 @@ docstring of a feature is the explanation that a reviewer reads.
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph.mentions import Reason
 from graph.name_shares import forename_sex, forename_share, surname_share
@@ -98,7 +98,7 @@ def rarity(one: Sighting, other: Sighting) -> float:
     return min(_rarity(one.name), _rarity(other.name))
 
 
-@lru_cache(maxsize=1 << 18)
+@cache
 def _rarity(name: Name) -> float:
     """Minus the decimal logarithm of the share of people with this surname and forename."""
     share = min(surname_share(part) for part in name.last)
@@ -202,7 +202,7 @@ def score(one: Sighting, other: Sighting) -> float:
     return points
 
 
-@lru_cache(maxsize=1 << 18)
+@cache
 def _points_of_names(one: Name, other: Name) -> float | None:
     """The sum of what OF_NAMES say, which two names say again and again; None for two people."""
     like = likeness(one, other)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
@@ -79,7 +79,7 @@ def _letters(word: str) -> str:
     return word[0] + opened[2] if opened else word[:1]
 
 
-@lru_cache(maxsize=1 << 18)
+@cache
 def read(name: str) -> Name:
     """The name as compared. A surname alone is one word; initials in front leave all else surname;
     else the last word is it, with the O’ or Mc word before it.
@@ -144,7 +144,7 @@ def contradict(one: Name, other: Name) -> bool:
     return is_known_surname(one.family) and is_known_surname(other.family)
 
 
-@lru_cache(maxsize=1 << 20)
+@cache
 def likeness(one: Name, other: Name) -> Likeness | None:
     """How the two may be names of one person; None where a reader would call them two."""
     straight = _likeness(one, other)

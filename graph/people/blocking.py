@@ -7,7 +7,7 @@ that few bear.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import combinations, pairwise, product
 
 from graph.compare import Sighting
@@ -65,7 +65,7 @@ def _circles(sightings: Sequence[Sighting], members: Iterable[int]) -> dict[str,
     return circles
 
 
-@lru_cache(maxsize=1 << 18)
+@cache
 def _surname_parts(name: Name) -> frozenset[str]:
     return frozenset(folded(part) for part in (*name.last, name.family))
 
@@ -110,7 +110,7 @@ def _like(
     return [pair for pair in found if likeness(*pair) is not None]
 
 
-@lru_cache(maxsize=1 << 18)
+@cache
 def surname_keys(name: Name) -> frozenset[str]:
     """Each part of the surname with the letters that the forename may begin with."""
     letters = {folded(name.fore[0][0])}
@@ -119,7 +119,7 @@ def surname_keys(name: Name) -> frozenset[str]:
     return frozenset(f"{folded(part)} {letter}" for part in name.last for letter in letters)
 
 
-@lru_cache(maxsize=1 << 18)
+@cache
 def near_keys(name: Name) -> frozenset[str]:
     """`surname_keys`, the surname with one letter less and its beginning, and the name reversed."""
     letter, family = folded(name.fore[0][0]), folded(name.family)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 
 from graph.compare import MAY_BE_CIVIL, Sighting
@@ -164,7 +164,7 @@ def _both[T](one: frozenset[T], other: frozenset[T]) -> frozenset[T]:
     return one if one is other or one >= other else one | other
 
 
-@lru_cache(maxsize=1 << 18)
+@cache
 def _only_name(name: Name) -> frozenset[Name]:
     """The set of one name, of equal names once."""
     return frozenset((name,))
