@@ -23,4 +23,4 @@ def _titled(word: str, *, first: bool) -> str:
         return lower
     if lower.strip("()") in _SHORT or (len(word) <= 3 and not re.search(r"[AEIOUY]", word)):
         return word
-    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+    return re.sub(r"(?<![\w’'])[^\W\d_]", lambda found: found.group().upper(), lower)

@@ -83,6 +83,7 @@ _TIME = re.compile(
     r"|(?P<fourfigures>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\s?(?:hrs\b|hours\b|(?:[-–]|to)\s?\d{4}\s?(?:hrs\b|hours\b)))"
     r"|(?P<noon>\b(?:12\s+)?noon\b|\bmidday\b)", re.IGNORECASE)  # fmt: skip
 
+EARLIEST = 8  # nobody meets before: ``7.30`` without a half of the day is in the evening
 _EVENING = re.compile(r"\bnos (?:lun|fawrth|fercher|iau|wener|sadwrn|sul)\b", re.IGNORECASE)
 
 
@@ -186,6 +187,8 @@ def _clock(match: re.Match[str], evening: bool) -> str:
         return f"{match['fourfigures'][:2]}:{match['fourfigures'][2:]}"
     if match["hour24"]:
         hour, minute = int(match["hour24"]), match["minute24"]
+        if 0 < hour < EARLIEST and len(match["hour24"]) == 1:
+            hour += 12
         return f"{hour:02}:{minute}"
     hour, minute = int(match["hour"]), match["minute"] or "00"
     half = re.sub(r"[^a-z]", "", match["half"].lower())

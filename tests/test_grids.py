@@ -167,3 +167,44 @@ ATTACHED = (
 @pytest.mark.parametrize("file", parted(ATTACHED))
 def test_a_file_that_is_attached_is_no_part_of_a_title(file: str) -> None:
     assert shown(f"1. Vans {file}")[0] == ["1. Vans"]
+
+
+def test_facts_of_the_meeting_in_a_row() -> None:
+    text = table(
+        "Date | Time | Venue | Minutes by", "| 4 March 2031 | 10am | Town Hall | Jo Able |"
+    )
+    assert shown(text)[0] == [
+        "Date: 4 March 2031",
+        "Time: 10am",
+        "Venue: Town Hall",
+        "Minutes by: Jo Able",
+    ]
+
+
+# what is to be done or was decided, in one column
+MIXED = [
+    ("| 2 | Arson | Write to the trust. | JA |", ["2. Arson*", "Write to the trust. | JA"]),
+    ("| 2 | Arson | Report noted. | |", ["2. Arson*", "Decision*", "Report noted."]),
+]
+
+
+@pytest.mark.parametrize(("row", "found"), MIXED)
+def test_actions_and_decisions_in_one_column(row: str, found: list[str]) -> None:
+    head = "No. | Agenda Item and Discussion | Action / Decision | Lead"
+    assert shown(table(head, row))[0] == found
+
+
+def test_an_agenda_with_times() -> None:
+    text = table("Item No | Item | Lead | Time", "| 1 | Arson | Chair | 11.00 |")
+    assert shown(text)[0] == ["1. Arson*", "Chair"]
+
+
+def test_an_action_log_ends_a_table_of_items() -> None:
+    items = table("No. | Item | Notes", "| 1 | Arson | Noted. |")
+    log = table("Minute | Action | By whom", "| 1 | Write to the trust | JA |")
+    assert shown(f"{items}\n{log}")[0] == [
+        "1. Arson*",
+        "Noted.",
+        "Minute | Action | By whom",
+        "1 | Write to the trust | JA",
+    ]

@@ -4,7 +4,7 @@ import pytest
 from made_lines import lines
 
 from ingest.capitals import as_title
-from ingest.layouts.head import Head, end_time, kind_of, read_head
+from ingest.layouts.head import Head, after, end_time, kind_of, read_head, start_time
 
 
 def head(text: str, rest: str = "", published: str = "", made: str | None = None) -> Head:
@@ -16,6 +16,13 @@ def head(text: str, rest: str = "", published: str = "", made: str | None = None
 BOARDS = [
     ("SAFER NORTHBY PARTNERSHIP\nMinutes", "Safer Northby Partnership"),
     ("Safer Northby Partnership Agenda", "Safer Northby Partnership"),
+    ("Name of meeting      CRIME SCRUTINY PANEL\nVenue     Town Hall", "Crime Scrutiny Panel"),
+    ("Minute of the Meeting of Northby Area Forum held on 4 March", "Northby Area Forum"),
+    (
+        "NORTHBY POLICE AUTHORITY\nMinutes of a meeting of the Police Authority held on 4 March",
+        "Northby Police Authority",
+    ),
+    ("Northby and Netherlow PACT\nNotes of the meeting", "Northby and Netherlow PACT"),
     ("Northby Area Forum Meeting\n4 March 2031", "Northby Area Forum"),
     ("Draft minutes\nThe Northby Crime Panel", "Northby Crime Panel"),
     ("Minutes of the meeting of the Northby Crime Panel held on 4 March", "Northby Crime Panel"),
@@ -104,6 +111,7 @@ TIMES = [
     ("4 March 2031, 2.00pm - 3.40pm", "14:00", "15:40"),
     ("4 March 2031 10:15 – 12:05", "10:15", "12:05"),
     ("4 March 2031 from 10.00 to 11.30am", "10:00", "11:30"),
+    ("8 June 2031, 1300 – 1445 hrs", "13:00", "14:45"),
     ("4 March 2031", None, None),
 ]
 
@@ -122,6 +130,7 @@ CLOSED = [
     ("Finish: 16.15", "16:15"),
     ("The chair closed the meeting at 4.15pm", "16:15"),
     ("Daeth y cyfarfod i ben am 8.30 yr hwyr", "20:30"),
+    ("Terfynwyd y cyfarfod am 8.30 yr hwyr", "20:30"),
     ("The shop closed at the end of the year, 3 of 4.", None),
     ("The next meeting is at 4.15 pm.", None),
 ]
@@ -132,9 +141,42 @@ def test_end(text: str, time: str | None) -> None:
     assert end_time(lines(text)) == time
 
 
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("1. Vans\nThe meeting commenced at 4.15 pm.", "16:15"),
+        ("Dechreuodd y cyfarfod am 2:00 o'r gloch y prynhawn", "14:00"),
+        ("The meeting was opened by the chair.", None),
+        ("The shop opened at 4.15 pm.", None),
+    ],
+)
+def test_a_start_that_the_text_tells(text: str, time: str | None) -> None:
+    assert start_time(lines(text)) == time
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        ("14:00", "03:45", "15:45"),
+        ("14:00", "15:45", "15:45"),
+        ("19:00", "00:30", "00:30"),
+        (None, "03:45", "03:45"),
+        ("14:00", None, None),
+    ],
+)
+def test_the_end_is_after_the_start(start: str | None, end: str | None, told: str | None) -> None:
+    assert after(start, end) == told
+
+
 # a head, its place
 PLACES = [
     ("Venue: Civic Centre, Northby", "Civic Centre, Northby"),
+    ("Venue          Civic Centre, Northby", "Civic Centre, Northby"),
+    ("Held on 4 March 2031, 2.00pm, at the Town Hall, Northby", "Town Hall, Northby"),
+    ("Held on Friday at 14.00 hrs in the Jury Room, Northby Court", "Jury Room, Northby Court"),
+    ("MEETING HELD ON 4 MARCH 2031, 9.30AM – 11.50AM, MEETING ROOM 3, HIGH HOUSE",
+     "Meeting Room 3, High House"),
+    ("HELD IN THE CIVIC CENTRE, NORTHBY, CO. ESK ON FRIDAY", "Civic Centre, Northby, Co Esk"),
     ("Held on 4 March 2031 at 10.00 am in the Town Hall, Northby", "Town Hall, Northby"),
     ("Held in the Town Hall on Friday, 7 March, 2031", "Town Hall"),
     ("HELD IN THE COUNCIL CHAMBER ON FRIDAY, 7 MARCH, 2031", "Council Chamber"),
@@ -163,6 +205,7 @@ def test_place(text: str, place: str | None) -> None:
         ("CRIME SUB-COMMITTEE", "Crime Sub-Committee"),
         ("Northby Crime Panel", "Northby Crime Panel"),
         ("NVF BOARD", "NVF Board"),
+        ("HIGH HOTEL,NORTHBY", "High Hotel,Northby"),
     ],
 )
 def test_capitals(name: str, title: str) -> None:

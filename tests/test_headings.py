@@ -241,6 +241,52 @@ CASES = [
         ["1 Confirmation", "2 Arson"],
     ),
     (
+        "headings by style part the page, numbers are those of a list",
+        "# Welcome\nAll were.\n# Priorities\nThey are:\n1. Speeding\n2. Parking\n"
+        "# Next meeting\nIn May.",
+        ["Welcome", "Priorities", "Next meeting"],
+    ),
+    (
+        "doubled numbers of one item only",
+        "3.\nMatters arising\n3.1\nLate buses\nThey are.\n3.2\nTaxis\nThey are.\n4.\nMotions\n4.1\n"
+        "Jo Able said that much had\nbeen done.\n4.2\nBo Carr said that it was not\nso.",
+        ["§ 3 Matters arising", "3.1 Late buses", "3.2 Taxis", "4 Motions"],
+    ),
+    (
+        "figures of a table",
+        "1. Minutes\nNoted.\n2. Crime\n1\nDrink driving\n1\nSupply of drugs\n12\nDamage\n3. Arson",
+        ["1 Minutes", "2 Crime", "3 Arson"],
+    ),
+    (
+        "rows of an action log",
+        "1. Minutes\nNoted.\n2. Arson\n| Minute | Action | By whom |\n|---|---|---|\n"
+        "| 3 | Buy a van | JA |",
+        ["1 Minutes", "2 Arson"],
+    ),
+    (
+        "who moved it, and that it was resolved",
+        "**1. Minutes**\n**(i)**\n**Proposed by: Cllr Able**\n**Seconded by: Cllr Carr**\n"
+        "**And Resolved:**",
+        ["1 Minutes"],
+    ),
+    (
+        "an action is no heading",
+        "**ARSON**\nNoted.\n**ACTION: Jo Able to write**\n**RESOLVED to write**",
+        ["ARSON"],
+    ),
+    ("a title with the word of an hour", "Item 1 – Arson\nItem 2 – Minutes of May\nItem 3 – Vans",
+     ["1 Arson", "2 Minutes of May", "3 Vans"]),
+    (
+        "what is decided ends a title",
+        "**1. Minutes of the meeting that was held in the spring**\n**Decision**\nNoted.",
+        ["1 Minutes of the meeting that was held in the spring"],
+    ),
+    (
+        "a list of contents in bullets",
+        "- Any other business\n# Arson\nNoted.\n# Any other business\nNone.",
+        ["Arson", "Any other business"],
+    ),
+    (
         "a quotation in bold",
         "**“I will ask what is done**\n**about arson in the town”**\nNothing is done.",
         [],

@@ -76,6 +76,45 @@ def test_columns_shown_by_blanks() -> None:
     assert lines[0].raw == "Present:   A. Able         Chair"
 
 
+ROWS = [
+    # the row of a table, the lines that it is
+    (
+        "| 2 | **Arson**<br>It was discussed. | Noted. | JA |",
+        ["2 | Arson | Noted. | JA", "It was discussed."],
+    ),
+    (
+        "| 3 | **Vans**<br>One<br>Two<br>- Three "
+        "| Buy a van for the town.<br><br>Sell the car that is old. | <br><br>JA |",
+        [
+            "3 Vans",
+            "One",
+            "Two",
+            "•Three",
+            " |  | Buy a van for the town. | ",
+            " |  | Sell the car that is old. | JA",
+        ],
+    ),
+    (
+        "| 4 | Cars<br>All of them | Buy a van for the town.<br>Sell the old car. | |",
+        ["4 | Cars | Buy a van for the town. | ", " | All of them | Sell the old car. | "],
+    ),
+    ("| Jo Able<br>Nurse | NBC |", ["Jo Able Nurse | NBC"]),
+    ("| Members<br>Jo Able<br>Bo Carr | |", ["Members", "Jo Able", "Bo Carr"]),
+]
+
+
+@pytest.mark.parametrize(("row", "shown"), ROWS)
+def test_lines_in_the_cells_of_a_table(row: str, shown: list[str]) -> None:
+    found = [line for line in read_text(row, "minutes.md") if line.text]
+    assert [("•" * one.bullet) + (" | ".join(one.cells) or one.text) for one in found] == shown
+    assert {one.number for one in found} == {1}
+
+
+def test_bold_that_ends_and_begins_again() -> None:
+    (line,) = read_text("**Meeting (6**<sup>**th**</sup> **May)**")
+    assert (line.text, line.bold) == ("Meeting (6th May)", True)
+
+
 def test_bold_over_lines() -> None:
     lines = read_text("**MEMBERS\n\nPRESENT:**\n\nA. Able\n\n**B. Baker")
     assert [line.text for line in lines if line.bold] == ["MEMBERS", "PRESENT:", "B. Baker"]

@@ -77,8 +77,16 @@ def _with_subs(tops: list[Heading], subs: list[Heading]) -> list[Heading]:
     titled = [one for one in fitting if one.weight >= 1.0]
     alone = [one for one in titled if not one.rest or one.lead]  # no text on the title's line
     if len(alone) * 2 < len(fitting) or (tops and not alone):
-        return tops
+        groups = [list(one) for _, one in itertools.groupby(fitting, lambda one: one.key[0])]
+        titled = [one for group in groups if _are_titles(group) for one in group]
     return sorted([*tops, *titled], key=lambda one: one.index)
+
+
+def _are_titles(group: list[Heading]) -> bool:
+    """Whether all the doubled numbers of one item carry plain titles, though others do not."""
+    return group[0].key[1] == 1 and all(
+        not one.rest and one.weight >= 1.0 and titles.is_plain(one.title) for one in group
+    )
 
 
 def _with_out_of_turn(chain: list[Heading], numbered: list[Heading]) -> list[Heading]:

@@ -92,7 +92,7 @@ def read_head(
     made: the day the file was made, which tells a year that nothing else does.
     """
     text = "\n".join(line.text.strip() for line in lines)
-    text = re.sub(r"\b(Co|St)\.(?=\s)", r"\1", text)
+    text = re.sub(r"\b(Co|St)\.(?=,?\s)", r"\1", text, flags=re.IGNORECASE)
     flat = re.sub(r"(?<=\w)- (?=[A-Za-z])", "-", " ".join(text.split()))
     board, at = _board(lines, flat)
     return Head(

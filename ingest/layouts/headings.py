@@ -100,15 +100,27 @@ def _under_number(lines: Sequence[SourceLine], index: int, alone: re.Match[str])
     below = lines[at]
     if not titles.is_title(below.text) or below.text.startswith("(") or _ALONE.match(below.text):
         return None
-    near = [lines[one].text.strip() for one in (index - 1, at + 1) if 0 <= one < len(lines)]
-    dotted = bool(alone["stop"])
-    if not dotted and any(re.fullmatch(r"[\d.,%*-]+", text) for text in near):
-        return None
     title, body = titles.wrapped(lines, at, below.text.strip())
+    dotted = bool(alone["stop"])
+    if not dotted and _is_cell(lines, index, {at + 1, body}, alone["number"]):
+        return None
     weight = 3.0 if "/" in alone["number"] else 2.0 if dotted else 1.2
     weight += 1.0 if below.bold else 0.0
     weight -= 1.8 if titles.runs_on(lines, at) else 0.0
     return Heading(index, body, title, alone["number"], mover, weight=weight, alone=not dotted)
+
+
+def _is_cell(lines: Sequence[SourceLine], index: int, after: set[int], number: str) -> bool:
+    """Whether a number alone is a figure of a table: figures stand near it that are no numbers of
+    the items before and after.
+    """
+    near = dict.fromkeys((index - 1, index - 2), -1) | dict.fromkeys(after, 1)
+    for at, step in near.items():
+        text = lines[at].text.strip() if 0 <= at < len(lines) else ""
+        neighbour = number.isdigit() and text == str(int(number) + step)
+        if re.fullmatch(r"[\d.,%*-]*[\d%*-]", text) and not neighbour:
+            return True
+    return False
 
 
 def _with_runs(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:

@@ -112,6 +112,12 @@ def runs_on(lines: Sequence[SourceLine], index: int) -> bool:
     return bool(goes_on) and not line.bold and _SENTENCE.search(f"{line.text} {below}") is not None
 
 
+def is_plain(title: str) -> bool:
+    """Whether nothing in a title is a sentence's."""
+    sentence = _SENTENCE.search(title) or _ENDED.search(title) or ":" in title
+    return not sentence and not title.endswith(".") and len(title) < 90
+
+
 def is_title_line(text: str) -> bool:
     """No signature, vote or line of a list of contents."""
     return _NO_TITLE.match(text) is None
@@ -122,6 +128,7 @@ def is_title(text: str) -> bool:
     text = text.strip()
     if (
         _NO_TITLE.match(text)
+        or re.search(r"[^\W\d_]{2}", re.sub(r"\([ivx]+\)", "", text)) is None
         or not 2 < len(text) <= LONGEST
         or not re.match(r"[\"“‘'(*]?[^\W\d_]", text)
         or text[0].islower()
@@ -289,7 +296,7 @@ def _emphasis(line: SourceLine) -> str:
 
 
 _NO_TITLE = re.compile(
-    r"\W*(?:signed\b|actions?\s*(?:\d\S*\s*)?[:–-]|(?:agreed|resolved|ordered|noted)\b|decisions?\s*(?:\d\S*\s*)?[:–-]|for\W+\d+\W+against\b|.*(?:\.\s?){4,}\s*\d*\s*$)",
+    r"\W*(?:signed\b|actions?\s*(?:\d\S*\s*)?[:–-]|(?:agreed|resolved|ordered|noted)\b|(?:proposed|seconded|moved|submitted) by\b|and resolved\b|decisions?\s*(?:\d\S*\s*)?[:–-]|for\W+\d+\W+against\b|.*(?:\.\s?){4,}\s*\d*\s*$)",
     re.IGNORECASE,
 )  # a signature, a vote, a line of a list of contents
 

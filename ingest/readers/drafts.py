@@ -70,7 +70,10 @@ def row(columns: list[list[Draft]]) -> list[Draft]:
         return [draft for column in filled for draft in column]
     if len(counts) > 1:
         longest = max(filled, key=len)
-        columns = [one if one is longest or not _short(one) else _together(one) for one in columns]
+        columns = [
+            one if one is longest or _paired(columns, at) or not _short(one) else _together(one)
+            for at, one in enumerate(columns)
+        ]
         if sum(len(column) > 1 for column in columns) > 1:
             return _beside_number(_in_runs(columns))
     return _read_across(columns)
@@ -103,6 +106,12 @@ def _in_runs(columns: list[list[Draft]]) -> list[Draft]:
 def _read_across(columns: list[list[Draft]]) -> list[Draft]:
     across = list(zip_longest(*columns))
     return [_across(across[0]), *(_goes_on(cells) for cells in across[1:])]
+
+
+def _paired(columns: list[list[Draft]], at: int) -> bool:
+    """Whether a column beside this one has as many lines."""
+    near = [columns[one] for one in (at - 1, at + 1) if 0 <= one < len(columns)]
+    return len(columns[at]) > 1 and any(len(one) == len(columns[at]) for one in near)
 
 
 def _short(column: list[Draft]) -> bool:
