@@ -211,14 +211,14 @@ def _split_segment(text: str) -> tuple[str | None, str | None]:
     """One segment between commas as post and body; words that are no post are a body."""
     if not text:
         return None, None
+    post, colon, body = text.partition(": ")
+    if colon and is_post(post) and is_body(body):
+        return post, body
     if is_body(text):
         return _body_of(text)
     bracket = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text)
     if bracket and is_body(bracket.group(2)) and is_post(bracket.group(1)):
         return bracket.group(1), bracket.group(2)
-    post, colon, body = text.partition(": ")
-    if colon and is_post(post) and is_body(body):
-        return post, body
     if bracket and is_body(bracket.group(1)):  # ``Council (Children's Services)``
         return (bracket.group(2) if is_post(bracket.group(2)) else None), bracket.group(1)
     if pair := _post_and_body(text):

@@ -134,10 +134,10 @@ def rows_of(run: Sequence[SourceLine]) -> list[Row]:
 def _cells(line: SourceLine) -> list[Cell]:
     raw = line.raw.strip()
     if raw.startswith("|") or not all(cell in line.raw for cell in line.cells if cell):
-        pieces = [_BREAK.split(one) for one in raw.strip("|").split("|")] if "<br" in raw else []
-        broken = pieces if len(pieces) == len(line.cells) else [[cell] for cell in line.cells]
+        broken = [_BREAK.split(one) for one in raw.strip("|").split("|")] if "<br" in raw else []
+        parted = len(broken) == len(line.cells)
         return [
-            Cell(cell.strip(), at * 100, tuple(_MARKS.sub("", one).strip() for one in broken[at]))
+            Cell(cell.strip(), at * 100, _pieces(broken[at] if parted else [], cell.strip()))
             for at, cell in enumerate(line.cells)
         ]
     found, begin = [], 0
@@ -147,6 +147,12 @@ def _cells(line: SourceLine) -> list[Cell]:
         left = int(line.indent) + place if "  " in line.raw else at * 100
         found.append(Cell(cell.strip(), left, (cell.strip(),)))
     return found
+
+
+def _pieces(broken: Sequence[str], cell: str) -> tuple[str, ...]:
+    """The lines of a cell, unless the reader has parted them already."""
+    pieces = tuple(_MARKS.sub("", one).strip() for one in broken)
+    return pieces if " ".join(pieces) == cell else (cell,)
 
 
 def people_of(cells: Sequence[Cell], line: SourceLine, body: str = "") -> list[SourceLine]:

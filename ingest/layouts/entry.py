@@ -88,7 +88,8 @@ class Group:
             post, body = split_affiliation(note)
             if note in names.of(self.last.name.name):
                 continue  # how the minutes will call them
-            if brackets.is_note(note) or self._is_place(note):
+            person = re.match(r"on behalf of\b", note, re.I) and names.looks_like_person(body or "")
+            if brackets.is_note(note) or self._is_place(note) or person:
                 self.last.notes.append(note)
             elif body and not post:
                 stands_in = note.lower().startswith("representing")

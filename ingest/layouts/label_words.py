@@ -89,4 +89,5 @@ def is_own_line(label: str) -> bool:
     told = label[:1].isupper() and not re.search(
         r"\b(?:noted|recorded|received|sent|given)\W*$", label
     )
-    return told and bool(kinds & {"away", "absent", "present", "attending"})
+    tells = kinds & {"away", "absent", "present", "attending"} or {"member", "place"} <= kinds
+    return told and bool(tells)

@@ -52,7 +52,9 @@ _KIND = re.compile(  # of member, not one body: the council's own officials, sev
 
 @dataclass(slots=True)
 class Block:
-    """A label with its lines. rest: words after the label on its own line. kind: of words.toml."""
+    """A label with its lines. rest: words after the label on its own line. kind: of words.toml.
+    organisation, post: what a heading inside the lists says of those under it.
+    """
 
     kind: str
     status: str
@@ -61,17 +63,22 @@ class Block:
     rest: str
     lines: list[SourceLine]
     organisation: str | None = None
+    post: str | None = None
 
 
 def label_of(line: SourceLine) -> tuple[str, str, str] | None:
     """(kind, label, words after it) where the line begins with the label of a list of names."""
-    text = spaced(line)
-    if len(line.cells) > 1:
-        text = f"{line.cells[0].strip()}: {', '.join(line.cells[1:])}"
-    text = _BILINGUAL.sub("", text)
     note = FOOTNOTE.match(line.raw.strip())
     if note and note["said"][0].islower():  # ``* attended remotely``
         return None
+    if len(line.cells) < 2:
+        return _label_in(_BILINGUAL.sub("", spaced(line)), line)
+    first, rest = line.cells[0].strip(), ", ".join(line.cells[1:])
+    found = _label_in(_BILINGUAL.sub("", f"{first}: {rest}"), line)
+    return found or _label_in(f"{first}, {rest}", line)  # ``Present Jo Able   Director``
+
+
+def _label_in(text: str, line: SourceLine) -> tuple[str, str, str] | None:
     for kind, _ in LABELS:
         found = re.match(
             rf"(?:\d+\.?\s+)?(?P<label>{pattern('labels', kind)})\s*(?P<stop>[:;.\-–—]|\s*$|\(|(?=\s))\s*(?P<rest>.*)$",
@@ -125,6 +132,7 @@ def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
         elif (found or _opens(lines, at)) and (group := _group(line) or _heads_people(lines, at)):
             status = _group_status(found, group[0], heads=_heads_people(lines, at) is not None)
             found.append(Block("group", status, group[0], line, group[1], [], _sender(group[0])))
+            found[-1].post = _post_of(*group)
         elif found and (ends_lists(line) or begins_table(lines[at : at + 2])):
             return found, len({one.number for one in lines[:at]})
         elif found:
@@ -256,10 +264,27 @@ def _group(line: SourceLine) -> tuple[str, str] | None:
     found = _GROUP.match(text)
     if found and not names.looks_like_person(found["label"]) and len(found["label"].split()) < 8:
         return found["label"], found["rest"]
+    dashed = re.match(r"(?P<label>[A-Z][^,:;–—]{2,60}?)\s+[-–—]\s+(?P<rest>[A-Z].*)$", text)
+    if dashed and _is_senders(dashed["label"], dashed["rest"]):  # ``Police – Supt Able``
+        return dashed["label"], dashed["rest"]
     heads = is_body(text) or text.endswith(":") or (text.isupper() and len(text) > 4)
     if line.bold and heads and not names.looks_like_person(text) and len(text.split()) < 8:
         return text.strip(" :"), ""
     return None
+
+
+def _post_of(label: str, rest: str) -> str | None:
+    """``Deputy Clerk : Ms Able``: the heading is the post of the one person after it."""
+    one = len(names.split_names(rest)) == 1 and is_post(label)
+    return label if one and not (names.is_title(label) or label_words.made_of(label)) else None
+
+
+def _is_senders(label: str, rest: str) -> bool:
+    """Whether a body stands before a dash and nothing but its people after it."""
+    people = names.split_names(rest)
+    alone = [re.sub(r"\s*\([^()]*\)", "", one) for one in people]
+    named = bool(people) and all(map(names.looks_like_person, alone)) and not is_body(rest)
+    return named and not (names.looks_like_person(label) or is_post(label))
 
 
 def _sender(label: str) -> str | None:
@@ -269,6 +294,8 @@ def _sender(label: str) -> str | None:
     sent = _SENT_BY.search(label) is not None
     if is_body(label) and not sent:
         return label
+    if label_words.made_of(label) and not is_body(label):
+        return None
     rest = " ".join(_SENT_BY.sub(" ", label).split()).strip(" :-–")
     if sent and rest.casefold() in SENDERS:
         return rest

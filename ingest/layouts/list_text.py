@@ -5,12 +5,13 @@ import re
 from ingest import names
 from ingest.layouts import brackets
 from ingest.layouts.details import blanked
+from ingest.name_forms import are_letters
 
 _INITIALS = re.compile(
     r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)"
 )
 _LETTERS_LAST = re.compile(
-    r"[ \t]*(?:\((?P<in>[A-Z]{1,4}[a-z]{0,2}[A-Z]?)\)|[-–—][ \t]*(?P<after>[A-Z]{2,4}[a-z]{0,2}))(?=[ \t]*(?:[-–—(,;\n]|$))"
+    r"[ \t]*(?:\((?P<in>[A-Z]{1,4}[a-z]{0,2}[A-Z]?)\)|[-–—][ \t]*(?P<after>[A-Z]{2,4}[a-z]{0,2})|(?<=[a-z][ \t])(?P<bare>[A-Z]{2,4}))(?=[ \t]*(?:[-–—(,;\n]|$))"
 )
 _UNOPENED = re.compile(r"\s(?=(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s[^(),;]{3,40}\))")
 _UNPARTED = re.compile(r"(\((?:Mr|Mrs|Ms|Miss|Dr)\b[^()]{3,40}\))\s(?=[A-Z])")
@@ -72,7 +73,9 @@ def _without_last(found: re.Match[str]) -> str:
     """``Jo Able, Director – JA``, ``Jo Able, Northby Council (JA)``: letters after all else, on
     the line of the name or the one or two after it.
     """
-    letters = found["in"] or found["after"]
+    letters = found["in"] or found["after"] or found["bare"]
+    if found["bare"] and are_letters(letters):
+        return found.group()  # ``Jo Prior JP``
     lines = re.split(r"[;\n]", found.string[: found.start()])[-3:]
     known = any(names.told_by(letters, name) for line in lines for name in _heads(line))
     return " " * len(found.group()) if known else found.group()

@@ -47,9 +47,10 @@ def _repeats(words: Sequence[str], period: int) -> bool:
 
 def is_bare_name(text: str) -> bool:
     """A name with nothing else but notes in brackets or after a dash."""
-    plain = re.split(r"\s*\(|\s+[-–—]\s+", even(text), maxsplit=1)[0].strip(" .;")
+    outside = re.sub(r"\s*\([^()]*\)", "", even(text))
+    plain = re.split(r"\s+[-–—]\s+", outside, maxsplit=1)[0].strip(" .;")
     parsed = names.parse(plain)
-    alone = "," not in plain and parsed is not None and not parsed.remainder
+    alone = not re.search(r"[,(]", outside) and parsed is not None and not parsed.remainder
     return alone and not is_body(plain) and not is_post(plain.rpartition(" ")[2])
 
 

@@ -166,7 +166,7 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
     _roles_told(entry)
     post, organisation = entry.affiliation()
     role = _ROLES.get(block.kind) or _role(entry, post)
-    post = post or next((note for note in entry.notes if _OFFICE.match(note)), None)
+    post = post or block.post or next((note for note in entry.notes if _OFFICE.match(note)), None)
     whom = next((found["whom"] for note in entry.notes if (found := _FOR_WHOM.search(note))), None)
     stood_for = entries(whom) if whom and block.status != "apologies" else []
     notes = [*entry.notes, *(said for mark, said in marks.items() if _marked(line, entry, mark))]

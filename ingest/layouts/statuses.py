@@ -56,6 +56,8 @@ def word_of(text: str) -> tuple[str, str] | None:
         found = re.fullmatch(rf"(?:{words})\b[.]?\s*(?P<note>(?:[-–—,:(/].*)?)", text.strip(), re.I)
         if found:
             note = found["note"].strip(" -–—,:()/")
+            if status == "absent" and note and (told := word_of(note)):
+                return told  # ``No – apologies``
             mode = _MODE.search(text[: len(text) - len(found["note"])])
             return status, note or (text if mode else "")
     return None
@@ -66,6 +68,8 @@ def legend_of(lines: Sequence[SourceLine]) -> dict[str, str]:
     said: dict[str, str] = {}
     for line in lines:
         for found in _LEGEND.finditer(line.text):
+            if line.cells and "=" not in found.group():
+                continue
             words = re.split(r"[,(]", found["said"])[0].strip(" .")
             if (told := word_of(words)) is not None:
                 said[found["mark"]] = told[0]
