@@ -104,6 +104,16 @@ def of(name: str) -> set[str]:
     return {(a + b).upper() for a, b in product({fore[0], "".join(fore)}, ends)}
 
 
+def told_by(letters: str, name: str) -> bool:
+    """Whether the letters may stand for somebody of this name: ``JA``, ``CSu`` for C. Sutt."""
+    found = re.fullmatch(r"([A-Z]{1,4}?)([A-Z])([a-z]{0,2})|[A-Z]{2,5}", letters.strip())
+    parsed = parse(name)
+    if found is None or parsed is None:
+        return False
+    bare = re.sub(r"[a-z]", "", letters)
+    return bare in of(name) and (not found[3] or found[2] + found[3] in parsed.family)
+
+
 def split_names(text: str) -> list[str]:
     """The entries of a run of names, each with its title, its letters and what is said of it.
 

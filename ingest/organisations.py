@@ -22,6 +22,7 @@ SENDERS = frozenset(WORDS["bodies"]["senders"])
 LETTERS = frozenset(WORDS["bodies"]["letters"])
 POSTS = frozenset(WORDS["posts"]["words"])
 SENT = frozenset(WORDS["posts"]["sent"])
+HEAD_FIRST = frozenset(WORDS["posts"]["first"])
 FIELDS = frozenset(WORDS["posts"]["fields"])
 VOCABULARY = frozenset(
     word
@@ -127,6 +128,8 @@ def is_body(text: str) -> bool:
         return text.replace(".", "") not in LETTERS
     if BODY_START.match(text):
         return True
+    if text.casefold().split(" ")[0] in HEAD_FIRST:  # ``Swyddog Pwyllgor``
+        return False
     found = BODY_END.search(text)
     if not found or (found.group().casefold() == "executive" and CHIEF.search(text[-20:])):
         return False
@@ -176,13 +179,14 @@ def split_affiliation(text: str, places: Collection[str] = ()) -> tuple[str | No
     places: words of places (lower case) that alone make no body (`District Manager, Northby`).
     Returns (post, organisation) as written; None for what is not said.
     """
-    whole = STAND_IN.match(_bare(text))
-    if whole:
-        return None, whole.group(1)
+    stood = STAND_IN.match(_bare(text))
+    if stood:
+        return None, stood.group(1)
     posts: list[str] = []
     organisation: str | None = None
-    for segment in SEPARATOR.split(_bare(text)):
-        post, body = _split_segment(_bare(segment))
+    segments = [_bare(segment) for segment in SEPARATOR.split(_bare(text))]
+    for segment in segments:
+        post, body = _split_segment(segment)
         if body and posts and not is_body(body) and _is_field(body, places):
             post, body = body, None
         posts += [post] if post else []
@@ -190,7 +194,9 @@ def split_affiliation(text: str, places: Collection[str] = ()) -> tuple[str | No
             other, organisation = organisation, body
             if is_body(other) and not is_body(body):
                 other, organisation = organisation, other
-            posts.append(other)
+            whole = [one for one in segments if f" {other} " in f" {one} "]
+            posts = [one for one in posts if not any(one in said for said in whole)]
+            posts += whole or [other]
         elif body:
             organisation = body
     return ", ".join(posts) or None, organisation
@@ -205,11 +211,16 @@ def _split_segment(text: str) -> tuple[str | None, str | None]:
     """One segment between commas as post and body; words that are no post are a body."""
     if not text:
         return None, None
+    post, colon, body = text.partition(": ")
+    if colon and is_post(post) and is_body(body):
+        return post, body
     if is_body(text):
         return _body_of(text)
     bracket = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text)
     if bracket and is_body(bracket.group(2)) and is_post(bracket.group(1)):
         return bracket.group(1), bracket.group(2)
+    if bracket and is_body(bracket.group(1)):  # ``Council (Children's Services)``
+        return (bracket.group(2) if is_post(bracket.group(2)) else None), bracket.group(1)
     if pair := _post_and_body(text):
         return pair
     if is_post(text):
@@ -220,6 +231,8 @@ def _split_segment(text: str) -> tuple[str | None, str | None]:
 
 def _body_of(text: str) -> tuple[str | None, str | None]:
     """A text that ends as a body: `Chief Inspector Northshire Police` still holds a post."""
+    if BODY_START.match(text):
+        return None, text
     words = text.split(" ")
     for at in range(len(words) - 1, 0, -1):
         before = words[at - 1].casefold()

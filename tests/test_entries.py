@@ -51,6 +51,29 @@ def test_names_are_parted(text: str) -> None:
 
 # the list, its entries
 LISTS = [
+    # letters by which the minutes will call them, wherever they stand
+    ("Jo Able, Director, Cafcass – JA", ["Jo Able: Director @ Cafcass"]),
+    ("Jo Able – Lead, Northby\nCouncil (JA)", ["Jo Able: Lead @ Northby Council"]),
+    ("Jo Able JA, Bo Carr BC", ["Jo Able", "Bo Carr"]),
+    ("Cass Sutt (CSu), Jo Prior JP", ["Cass Sutt", "Jo Prior JP"]),
+    # surname first
+    ("Able, J.\nO'Carr, B. (Chair)\nDUNN, Di", ["J. Able", "B. O'Carr [Chair]", "Di DUNN"]),
+    # the next one's post and body where the last one's body is told
+    (
+        "Jo Able (Cafcass), Bo Carr – Northby Trust, Governor Di Dunn (HMP Netherlow)",
+        ["Jo Able @ Cafcass", "Bo Carr @ Northby Trust", "Governor Di Dunn @ HMP Netherlow"],
+    ),
+    ("Deputy PCC Jo Able, OPCC\nBo Carr, Manager, Cafcass",
+     ["Jo Able: Deputy PCC @ OPCC", "Bo Carr: Manager @ Cafcass"]),
+    ("Jo Able, Manager, Northby and Netherlow\nHospitals",
+     ["Jo Able: Manager @ Northby and Netherlow Hospitals"]),
+    ("Jo Able, Lead Officer: Northby Clinical Group",
+     ["Jo Able: Lead Officer @ Northby Clinical Group"]),
+    ("Cllrs Jo Able and Bo Carr, Mr Di Dunn (Cafcass)",
+     ["Cllr Jo Able", "Cllr Bo Carr", "Mr Di Dunn @ Cafcass"]),
+    ("Jo Able, Head of Northby LDU, Probation Service",
+     ["Jo Able: Head of Northby LDU @ Probation Service"]),
+    ("Jo Able, CEO, Northby Refuge", ["Jo Able: CEO @ Northby Refuge"]),
     # titles
     ("Cllr Jo Able, Supt Bo Carr and Dr Di Dunn", ["Cllr Jo Able", "Supt Bo Carr", "Dr Di Dunn"]),
     ("Cyng. Nia Rees a'r Cyng. Huw Pugh", ["Cyng. Nia Rees", "Cyng. Huw Pugh"]),

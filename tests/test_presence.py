@@ -1,7 +1,7 @@
 """Lists of who was there, each row a way of writing them; people and bodies are invented."""
 
 import pytest
-from made_lines import lines, shown
+from made_lines import HEAD, lines, meeting, shown
 
 from ingest.layouts.labels import blocks, label_of
 from ingest.layouts.passage import QUOTE
@@ -297,3 +297,145 @@ WORDS = [
 def test_words_of_notes(note: str, told: str) -> None:
     (one,) = presences(blocks(lines(f"Present: Jo Able {note}"))[0])
     assert shown(one).endswith(f"Jo Able ({told})")
+
+
+PAIRED = [
+    (
+        "Present:\nJo Able (JA) – Chair\nLead for Housing, Northby Council\nInsp Bo Carr (BC)\n"
+        "Eskshire Police\n"
+        "Di Dunn (DD)\nVictim Support\n\nApologies:\nEd Ellis\nNational Probation Service",
+        [
+            "present: Jo Able, Lead for Housing @ Northby Council (chair)",
+            "present: Insp Bo Carr @ Eskshire Police",
+            "present: Di Dunn @ Victim Support",
+            "apologies: Ed Ellis @ National Probation Service",
+        ],
+    ),
+    (
+        "Present\n\nJo Able\nChief Executive\nNorthby Council\nBo Carr\nManager\nVictim Support",
+        [
+            "present: Jo Able, Chief Executive @ Northby Council",
+            "present: Bo Carr, Manager @ Victim Support",
+        ],
+    ),
+    (  # a bracket that the line's end cuts is no affiliation of the next
+        "Present: Jo Able (Northby Council), Bo Carr (Deputy Police\n"
+        "and Crime Commissioner), Supt Di Dunn",
+        [
+            "present: Jo Able @ Northby Council",
+            "present: Bo Carr, Deputy Police and Crime Commissioner",
+            "present: Supt Di Dunn",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "found"), PAIRED)
+def test_post_and_body_below_the_name(head: str, found: list[str]) -> None:
+    assert [shown(one) for one in presences(blocks(lines(head))[0])] == found
+
+
+MARKED = [
+    (
+        "Apologies: Jo Able, Northby Homes – Bo Carr (BC) attended in her place",
+        ["substitute: Bo Carr @ Northby Homes (for Jo Able)", "apologies: Jo Able @ Northby Homes"],
+    ),
+    (
+        "Apologies: Jo Able (Director, Northby Council) – represented by Bo Carr, Di Dunn "
+        "(Cafcass)",
+        [
+            "substitute: Bo Carr @ Northby Council (for Jo Able)",
+            "apologies: Jo Able, Director @ Northby Council",
+            "apologies: Di Dunn @ Cafcass",
+        ],
+    ),
+    (
+        "Present:\nJo Able – Northby Council (vice Bo Carr)\n"
+        "Di Dunn, Manager, Cafcass – for Ed Ellis",
+        [
+            "substitute: Jo Able @ Northby Council (for Bo Carr)",
+            "substitute: Di Dunn, Manager @ Cafcass (for Ed Ellis)",
+        ],
+    ),
+    (  # the chair of another body, in a list with its own
+        "Present: Jo Able (Chair)\nBo Carr, Chair, Northby Adults Board\nDi Dunn, Manager, Cafcass",
+        [
+            "present: Jo Able (chair)",
+            "present: Bo Carr, Chair @ Northby Adults Board",
+            "present: Di Dunn, Manager @ Cafcass",
+        ],
+    ),
+    (
+        "Present: Jo Able (Chair, Northby Council), Cllr Bo Carr, Sgt Di Dunn and PC Ed Ellis "
+        "(Eskshire Police)",
+        [
+            "present: Jo Able @ Northby Council (chair)",
+            "present: Cllr Bo Carr",
+            "present: Sgt Di Dunn @ Eskshire Police",
+            "present: PC Ed Ellis @ Eskshire Police",
+        ],
+    ),
+    (
+        "On Zoom:\nCllr Jo Able – Cabinet Member for Homes and Board Chair\n"
+        "Bo Carr – Expert by Experience",
+        [
+            "present: Cllr Jo Able, Cabinet Member for Homes and Board Chair (chair; remote)",
+            "present: Bo Carr, Expert by Experience (remote)",
+        ],
+    ),
+    (
+        "Apologies:\nMembers: Jo Able, Bo Carr\nOfficers: Di Dunn\n"
+        "Northby Carers – no representative",
+        ["apologies: Jo Able", "apologies: Bo Carr", "apologies: Di Dunn"],
+    ),
+    (
+        "In Attendance:\n- Jo Able, Clerk.\n- Two members of the public.\n\nOrder of Business\n"
+        "1. Apologies ....... 2",
+        ["in attendance: Jo Able (minutes)"],
+    ),
+    (
+        "Voting Members:\nPolice – Supt Jo Able\nNorthby Council – Bo Carr, Di Dunn\n"
+        "Deputy Clerk : Ms E Ellis",
+        [
+            "present: Supt Jo Able @ Police",
+            "present: Bo Carr @ Northby Council",
+            "present: Di Dunn @ Northby Council",
+            "present: Ms E Ellis, Deputy Clerk",
+        ],
+    ),
+    (
+        "YN BRESENNOL: Y Cynghorwyr Jo Able (Cadeirydd) a Bo Carr\n"
+        "Prif Arolygydd Di Dunn (Heddlu Esk)\n"
+        "WRTH LAW: Swyddog Pwyllgor (Mrs Ed Ellis)\n\n"
+        "Croesawodd y cadeirydd bawb i’r cyfarfod gan estyn croeso arbennig i Di Dunn.",
+        [
+            "present: Cynghorydd Jo Able (chair)",
+            "present: Cynghorydd Bo Carr",
+            "present: Prif Arolygydd Di Dunn @ Heddlu Esk",
+            "in attendance: Mrs Ed Ellis, Swyddog Pwyllgor",
+        ],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "found"), MARKED)
+def test_what_the_lists_say_of_their_people(head: str, found: list[str]) -> None:
+    assert sorted(shown(one) for one in presences(blocks(lines(head))[0])) == sorted(found)
+
+
+def test_a_list_of_contents_is_no_list_of_names() -> None:
+    read = meeting(
+        HEAD + "* [Attendance](#a)\n* [Welcome](#w)\n* [Finance](#f)\n\n## Attendance\n\n"
+        "**Members:**\n\n* Jo Able, Northby Council\n* Bo Carr, Eskshire Police\n\n## Welcome\n"
+        "\nAll were welcomed.\n"
+    )
+    assert [one.person.name for one in read.presences] == ["Jo Able", "Bo Carr"]
+
+
+def test_apologies_told_again_by_surname_are_those_of_the_list() -> None:
+    read = meeting(
+        HEAD + "Present: Cllr Jo Able\nApologies: Cllr Bo Carr, Insp Di Dunn\n\n1. Apologies\n\n"
+        "Apologies had been received from Councillor Carr and Inspector Dunn.\n\n2. Minutes\n\n"
+        "Agreed.\n"
+    )
+    assert [one.person.name for one in read.presences] == ["Jo Able", "Bo Carr", "Di Dunn"]

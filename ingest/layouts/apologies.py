@@ -75,13 +75,13 @@ def with_chair(presences: Sequence[Presence], said: Sequence[Sentence]) -> list[
         told = _CHAIR.search(sentence.text)
         who = entries(next(filter(None, told.groups()))) if told else []
         for at, one in enumerate(result):
-            if who and one.status != "apologies" and _same(one.person.name, who[0].name.name):
+            if who and one.status != "apologies" and is_same(one.person.name, who[0].name.name):
                 result[at] = replace(one, role="chair")
                 return result
     return result
 
 
-def _same(listed: str, named: str) -> bool:
+def is_same(listed: str, named: str) -> bool:
     """One name may be short of the other's forename: ``P. Harries`` and ``Peter Harries``."""
     a, b = listed.lower().split(), named.lower().split()
     if a[-1] != b[-1]:

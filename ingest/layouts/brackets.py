@@ -3,12 +3,13 @@
 import re
 
 _NOTE = re.compile(
-    r"^\W*(?:(?:in the )?chair(?:man|person|woman|ing)?|conven[eo]r|vice[- ]chair\w*|deputy chair\w*|minutes?|(?:minutes?|note)[- ](?:taker|secretary)|notes?|"
+    r"^\W*(?:(?:in the |(?:independent|acting|interim|joint|board|committee|partnership|panel|meeting|group) |co-)?chair(?:man|person|woman|ing)?|conven[eo]r|vice[- ]chair\w*|deputy chair\w*|minutes?|(?:minutes?|note)[- ](?:taker|secretary)|notes?|"
     r"clerk|secretary|secretariat|facilitator|cathaoirleach|leas-?chathaoirleach|an cathaoirleach|cadeirydd|y cadeirydd|is-gadeirydd|"
     r"part(?:ial)?|part of (?:the )?meeting|remote(?:ly)?|virtual(?:ly)?|online|on-?line|hybrid|via .*|by (?:telephone|phone|video|teams|zoom|invitation).*|"
     r"(?:ms )?teams|zoom|webex|skype|dial(?:led)? in|telephone|in person|"
     r"(?:from|until|for|to|left|arrived|joined|present|items?|minutes?|agenda)\b.*(?:\d|item|start|end|meeting|onwards|only).*|"
-    r"observer|guest|(?:as (?:a )?)?substitute.*|(?:sub|deputy)(?: for .+)?|deputis\w+.*|substituting.*|for .+|vacant|vacancy|"
+    r"observer|guest|(?:as (?:a )?)?substitute.*|(?:sub|deputy)(?: for .+)?|deputis\w+.*|substituting.*|for .+|vacant|vacancy|vice [A-Z].*|(?:in (?:the )?place|instead) of .+|(?:standing in|covering) for .+|guest\b.*|"
+    r"(?:agenda )?items?\b.*|.*\b(?:agenda )?items? (?:\d+ )?only|ar gyfer eitem.*|eitem(?:au)? \d.*|mír \d.*|do mhír .*|"
     r"v|vc|c|lab(?:our)?|con(?:servative)?s?|lib ?dems?|liberal democrats?|ind(?:ependent)?|plaid cymru|plaid|snp|ukip|greens?|green party|fg|ff|sf|"
     r"f[ií]an+a f[aá]il|fine gael|sinn f[eé]in|pvt|voting|non-voting|nv|\*+|\d{1,2})\W*$",
     re.IGNORECASE,

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from ingest import names
 from ingest.layouts import brackets
-from ingest.layouts.details import blanked
 from ingest.layouts.entry import Entry, Group
 from ingest.layouts.joints import DASH, PARTIES, pieces
+from ingest.layouts.list_text import even
 from ingest.layouts.name_spans import is_damaged_post, split_person
 from ingest.name_forms import are_letters
 from ingest.names import ParsedName
@@ -23,11 +23,6 @@ _NOBODY = re.compile(
     r"no one|\W*)\W*$",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(
-    r"(?P<name>(?:[^\W\d_][\w’'.-]*\s+){1,4}[^\W\d_][\w’'-]+)\s*\((?P<letters>[A-Z]{2,4})\)"
-)
-_UNOPENED = re.compile(r"\s(?=(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s[^(),;]{3,40}\))")
-_UNPARTED = re.compile(r"(\((?:Mr|Mrs|Ms|Miss|Dr)\b[^()]{3,40}\))\s(?=[A-Z])")
 
 
 def entries(text: str, title: str = "") -> list[Entry]:
@@ -36,30 +31,7 @@ def entries(text: str, title: str = "") -> list[Entry]:
     """
     if _NOBODY.match(text):
         return []
-    text = blanked(text.replace("*", " "))  # marks of footnotes
-    text = re.sub(r"(?<=\band)\n|(?<=&)\n", " ", text)  # ``Able and`` / ``Baker``
-    text = re.sub(r"\b[Yy] (?=Cyng)", "", text)  # the Welsh article before a title
-    text = re.sub(r"\b(and|a) (?:of|from|by) (?=[A-Z])", r"\1 ", text)
-    text = _UNOPENED.sub(_opened, text)
-    text = _UNPARTED.sub(r"\1,", text)
-    return _List(_INITIALS.sub(_without_initials, text).rstrip(" .\n"), title).read()
-
-
-def _opened(found: re.Match[str]) -> str:
-    """``Senior Planner Ms. B. Able)``: the bracket that the closing one lacks, before the title."""
-    return found.group() if brackets.depth(found.string, found.start()) else "("
-
-
-def _without_initials(found: re.Match[str]) -> str:
-    """``Jo Able (JA)``: the bracket only says how the minutes will call them; offsets are kept."""
-    known = names.of(" ".join(found["name"].split()[-3:])) | names.of(
-        " ".join(found["name"].split()[-2:])
-    )
-    return (
-        found["name"] + " " * (len(found.group()) - len(found["name"]))
-        if found["letters"] in known
-        else found.group()
-    )
+    return _List(even(text).rstrip(" .\n"), title).read()
 
 
 class _List:
@@ -75,7 +47,7 @@ class _List:
             r";(?! and \d)" if run else r";(?! and \d)|\n", text
         ) is not None or (sole and text.rstrip(" .").endswith(")"))
         self.found: list[Entry] = []
-        self.group = Group()  # since the last semicolon or line of its own
+        self.group = Group(strict=";" not in text)  # since the last semicolon or line of its own
         self.pending: list[str] = []  # a post that came before its name
         self.title = title  # a plural title that goes on
         self.titled = 0  # how many were found before it
@@ -91,7 +63,8 @@ class _List:
         return self.found
 
     def _close(self) -> None:
-        self.group, self.title, self.pending = Group(), self.title_of_all, []
+        self.group = Group(strict=self.group.strict)
+        self.title, self.pending = self.title_of_all, []
 
     def _take(self, piece: str, at: int, joint: str) -> None:
         self.by_and = bool(re.search(r"\w|&", joint))
@@ -198,7 +171,7 @@ class _List:
         if words:
             self.pending.append(words)
         self._add(name, at + piece.find(first), inside[1:])
-        self.group = Group(self.group.people[-1:])
+        self.group = Group(self.group.people[-1:], self.group.strict)
         if more.strip():
             self.pending.append(more.strip())
         return True
@@ -214,9 +187,17 @@ class _List:
         )
         if head is not None:
             name, rest, before = head
-            if before:
+            vacant = any(re.match(r"vacan", one, re.IGNORECASE) for one in inside)
+            if (
+                before and not self.group and not vacant
+            ):  # ``Deputy Mayor Jo Able``: no way of the whole list
+                self.pending.append(before)
+            elif before and self._is_told(joint) and not (vacant or is_body(before)):
+                self.pending.append(before)  # ``Bo Carr – Trust, Governor Jo Able``
+            elif before:
                 self._tail(before, joint)
             self._add(name, at + words.find(name.written.split()[0]), [])
+            self.found[-1].post_first = self.post_first
             if rest:
                 self._mixed_rest(rest, at + words.find(rest[:12]))
             if inside:
@@ -225,6 +206,11 @@ class _List:
             self._tail(words, joint)
             if self.group:
                 self.group.brackets_of_tail(inside, self._near())
+
+    def _is_told(self, joint: str) -> bool:
+        """Whether the last person's body alone is told, so that a post now is the next one's."""
+        last = self.group.last
+        return joint == ", " and len(last.tail) < 2 and last.affiliation()[1] is not None
 
     def _mixed_rest(self, rest: str, at: int) -> None:
         later = split_person(rest, start=False)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from ingest import names
 from ingest.layouts import brackets
 from ingest.names import ParsedName
-from ingest.organisations import is_body, split_affiliation
+from ingest.organisations import SEAT, is_body, split_affiliation
 
 _RANK = re.compile(
     r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b",
     re.IGNORECASE,
 )
+_COUNCIL = re.compile(r"\bcouncil$|^(?:cyngor|comhairle)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?:directorate|department|section|unit)$", re.IGNORECASE)
 _MANY = re.compile(
     r"\b(?:candidates|members|officers|councillors|representatives)\W*$", re.IGNORECASE
@@ -44,6 +45,16 @@ class Entry:
             post, body = ", ".join(self.tail), None
         return post, self.organisation or body
 
+    def calling(self) -> str:
+        """What a title or letters tell of who sends somebody: a councillor, a rank, a seat."""
+        if re.search(
+            r"\b(?:cllr|councillor|cyng\w*|comhairleoir|ald\w*)\b", self.name.prefix, re.I
+        ):
+            return "councillor"
+        if _RANK.search(self.name.prefix):
+            return "rank"
+        return "seat" if SEAT.fullmatch(self.suffix or "".join(self.tail[:1]) or "-") else ""
+
     def is_bare(self) -> bool:
         """Whether nothing is said of the person yet."""
         return not self.tail and not self.organisation
@@ -51,9 +62,13 @@ class Entry:
 
 @dataclass(slots=True)
 class Group:
-    """People who stand together in a list: what follows may be said of several of them."""
+    """People who stand together in a list: what follows may be said of several of them.
+
+    strict: no mark (``;``) ends the group, so that not all who stand before need belong to it.
+    """
 
     people: list[Entry] = field(default_factory=list)
+    strict: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.people)
@@ -66,10 +81,15 @@ class Group:
     def brackets(self, inside: Sequence[str], near: int) -> None:
         """What stands in brackets after a name: a body for the `near` last, a post, or a note."""
         for note in inside:
+            role, _, rest = note.partition(",")
+            if rest.strip() and brackets.is_note(role):  # ``(Chair, Northby Council)``
+                self.last.notes.append(role)
+                note = rest.strip()
             post, body = split_affiliation(note)
             if note in names.of(self.last.name.name):
                 continue  # how the minutes will call them
-            if brackets.is_note(note) or self._is_place(note):
+            person = re.match(r"on behalf of\b", note, re.I) and names.looks_like_person(body or "")
+            if brackets.is_note(note) or self._is_place(note) or person:
                 self.last.notes.append(note)
             elif body and not post:
                 stands_in = note.lower().startswith("representing")
@@ -98,10 +118,10 @@ class Group:
                 entry.tail.append(words)
 
     def _send(self, body: str, near: int) -> None:
-        for entry in list(self._unsaid())[:near]:
+        for entry in list(self._unsaid(body))[:near]:
             entry.organisation = body
 
-    def _unsaid(self) -> Iterator[Entry]:
+    def _unsaid(self, body: str = "") -> Iterator[Entry]:
         """The last and those before it of whom no body is said yet, nearest first."""
         last, *before = reversed(self.people)
         if last.organisation is None:
@@ -109,6 +129,10 @@ class Group:
         for entry in before:
             if entry.organisation or entry.affiliation()[1]:
                 return
+            council = entry.calling() == "councillor" and _COUNCIL.search(body)
+            alike = entry.calling() in ("", last.calling())
+            if self.strict and not alike and not council:
+                return  # a councillor is not sent by the charity of the one named after
             yield entry
 
     def _is_place(self, note: str) -> bool:

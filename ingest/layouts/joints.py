@@ -55,6 +55,9 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
         return names.looks_like_person(before) and names.looks_like_person(after)
     if not joint:
         return _line_begins_entry(before, after)
+    whole = re.split(r"[,;(]", text[match.end() :], maxsplit=1)[0].strip()
+    if " " not in before and not names.singular_title(f"{before} x")[0] and is_body(whole):
+        return False  # ``Northby and Netherlow Hospitals``
     titled = names.parse(after)
     if titled is not None and titled.prefix and joint not in ("a", "ac"):
         return True

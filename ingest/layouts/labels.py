@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest import names
+from ingest.layouts import label_words
 from ingest.layouts.entries import entries
+from ingest.layouts.list_ends import FOOTNOTE, begins_table, ends_lists
 from ingest.layouts.marks import pattern
 from ingest.layouts.name_spans import split_person
+from ingest.layouts.registers import unfolded
 from ingest.lines import SourceLine
 from ingest.organisations import SENDERS, is_board, is_body, is_post
 
@@ -45,21 +48,13 @@ _SENT_BY = re.compile(
 _KIND = re.compile(  # of member, not one body: the council's own officials, several bodies
     r"^executive$|\b(?:authorities|agencies|partners|organisations|bodies)$", re.IGNORECASE
 )
-_VERB = re.compile(
-    r"\b(?:was|were|welcomed|thanked|advised|agreed|noted|stated|had|has|would|will|that|which|opened|took|proposed|proceeded|referred|gave|chroesawodd)\b"
-)
-_FOOTNOTE = re.compile(
-    r"^\W*?(?P<mark>\*+|†|‡|\(\d\))(?:\s*[=:–-]\s*|\s+|(?=[a-z]))(?P<said>\w.*)$"
-)
-SUBSTITUTE = re.compile(
-    r"(?P<who>[^;]{4,90}?)\s+(?:was |were )?(?:in attendance |attended |present )?(?:as )?(?:a |the )?(?:substitut\w+|deputis\w+|deputy|sub)\s+(?:on behalf of|for|of)\s+(?P<whom>[^;]+?)(?=\s+and\s+[A-Z][\w’'.-]+ [^.;]*?\b(?:substitut|deputis|deputy)|\.$|\.\s+[A-Z][a-z]{2,} |[;)]|$)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
 class Block:
-    """A label with its lines. rest: words after the label on its own line. kind: of words.toml."""
+    """A label with its lines. rest: words after the label on its own line. kind: of words.toml.
+    organisation, post: what a heading inside the lists says of those under it.
+    """
 
     kind: str
     status: str
@@ -68,14 +63,22 @@ class Block:
     rest: str
     lines: list[SourceLine]
     organisation: str | None = None
+    post: str | None = None
 
 
 def label_of(line: SourceLine) -> tuple[str, str, str] | None:
     """(kind, label, words after it) where the line begins with the label of a list of names."""
-    text = spaced(line)
-    if len(line.cells) > 1:
-        text = f"{line.cells[0].strip()}: {', '.join(line.cells[1:])}"
-    text = _BILINGUAL.sub("", text)
+    note = FOOTNOTE.match(line.raw.strip())
+    if note and note["said"][0].islower():  # ``* attended remotely``
+        return None
+    if len(line.cells) < 2:
+        return _label_in(_BILINGUAL.sub("", spaced(line)), line)
+    first, rest = line.cells[0].strip(), ", ".join(line.cells[1:])
+    found = _label_in(_BILINGUAL.sub("", f"{first}: {rest}"), line)
+    return found or _label_in(f"{first}, {rest}", line)  # ``Present Jo Able   Director``
+
+
+def _label_in(text: str, line: SourceLine) -> tuple[str, str, str] | None:
     for kind, _ in LABELS:
         found = re.match(
             rf"(?:\d+\.?\s+)?(?P<label>{pattern('labels', kind)})\s*(?P<stop>[:;.\-–—]|\s*$|\(|(?=\s))\s*(?P<rest>.*)$",
@@ -87,7 +90,16 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
             # ``MEMBERS: SAFER NORTHBY PARTNERSHIP``
             of_board = is_board(rest) and len(rest.split()) < 10 and "(" not in rest
             return kind, found["label"], "" if of_board or _COLUMN.match(rest) else rest
-    return None
+    return _composed(text)
+
+
+def _composed(text: str) -> tuple[str, str, str] | None:
+    """A label that is known by the words it is made of: ``Partners attending via Teams:``."""
+    label, colon, rest = text.partition(":")
+    kind = label_words.told(label)
+    if kind is None or not label[:1].isupper() or not (colon or label_words.is_own_line(label)):
+        return None
+    return kind, label, _SUBMITTED.sub("", rest.strip(" :-–\t"))
 
 
 def _is_label(found: re.Match[str], line: SourceLine) -> bool:
@@ -107,25 +119,56 @@ def _is_label(found: re.Match[str], line: SourceLine) -> bool:
 def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
     """The lists of names at the head of minutes, and the index of the first line after them."""
     found: list[Block] = []
-    lines = [part for line in _joined(lines) for part in _inner_labels(line)]
+    lines = [part for line in _joined(unfolded(lines)) for part in _inner_labels(line)]
+    lines = _side_by_side(lines)
     at = 0
     while at < len(lines):
         line = lines[at]
         label = label_of(line)
         if label is not None:
             kind, words, rest = label
-            found.append(Block(kind, dict(LABELS)[kind], words, line, rest, []))
-        elif found and (group := _group(line) or _heads_people(lines, at)):
-            status = found[-1].status
-            if not _heads_people(lines, at):
-                status = _group_status(status, group[0])
+            status = _nested(found, words) or dict(LABELS)[kind]
+            found.append(Block(kind, status, words, line, rest, []))
+        elif (found or _opens(lines, at)) and (group := _group(line) or _heads_people(lines, at)):
+            status = _group_status(found, group[0], heads=_heads_people(lines, at) is not None)
             found.append(Block("group", status, group[0], line, group[1], [], _sender(group[0])))
-        elif found and _ends_lists(line):
+            found[-1].post = _post_of(*group)
+        elif found and (ends_lists(line) or begins_table(lines[at : at + 2])):
             return found, len({one.number for one in lines[:at]})
         elif found:
             found[-1].lines.append(line)
         at += 1
     return found, len({one.number for one in lines})
+
+
+def _side_by_side(lines: list[SourceLine]) -> list[SourceLine]:
+    """Two labels in one row and their lists one after the other: the second label is moved down."""
+    for at, (left, right) in enumerate(itertools.pairwise(lines)):
+        below = [line for line in lines[at + 2 :] if line.text.strip()]
+        apart = (
+            right.indent > left.indent + 20 and bool(below) and below[0].indent < right.indent - 20
+        )
+        if not (apart and _is_bare_label(left) and _is_bare_label(right)):
+            continue
+        first = next(
+            (k for k in range(at + 2, len(lines)) if lines[k].indent > right.indent - 5), 0
+        )
+        if first:
+            return [*lines[: at + 1], *lines[at + 2 : first], right, *lines[first:]]
+    return lines
+
+
+def _is_bare_label(line: SourceLine) -> bool:
+    label = label_of(line)
+    return label is not None and not label[2]
+
+
+def _opens(lines: Sequence[SourceLine], at: int) -> bool:
+    """Whether the heading of a group of people may begin the lists: ``Statutory Members:``."""
+    text = lines[at].text.strip()
+    head, colon, rest = text.partition(":")
+    people = _begins_person(rest or (lines[at + 1].text if at + 1 < len(lines) else ""))
+    return bool(colon) and label_words.group_kind(head) is not None and people
 
 
 def _inner_labels(line: SourceLine) -> list[SourceLine]:
@@ -146,7 +189,8 @@ def _joined(lines: Sequence[SourceLine]) -> list[SourceLine]:
     result: list[SourceLine] = []
     for line in lines:
         last = result[-1] if result else None
-        if last and len(last.text.split()) <= 2 and not last.cells and label_of(last) is None:
+        short = last is not None and len(last.text.split()) <= 2 and not is_body(last.text)
+        if last and short and not last.cells and label_of(last) is None:
             whole = replace(line, text=f"{last.text} {line.text}", cells=())
             if line.cells:
                 whole = replace(whole, cells=(f"{last.text} {line.cells[0]}", *line.cells[1:]))
@@ -158,29 +202,56 @@ def _joined(lines: Sequence[SourceLine]) -> list[SourceLine]:
     return result
 
 
-def _group_status(before: str, label: str) -> str:
+def _nested(found: Sequence[Block], label: str) -> str | None:
+    """The status of ``Apologies`` where it has no names itself but labels below: ``Members:``."""
+    kinds = label_words.made_of(label)
+    if not found or kinds & {"present", "attending", "away", "absent"} or not kinds:
+        return None
+    last = found[-1]
+    away = last.status in ("apologies", "absent")
+    empty = not last.rest and not any(line.text.strip() for line in last.lines)
+    below = last.kind not in ("apologies", "absent")
+    return last.status if away and (below or (empty and "member" in kinds)) else None
+
+
+def _group_status(found: Sequence[Block], label: str, *, heads: bool) -> str:
     """A group's people are there as those before it, but another body's people as its own."""
-    own = before == "apologies" or (before == "officer" and is_body(label))
+    before = found[-1].status if found else "present"
+    kind = label_words.group_kind(label)
+    if before == "apologies":
+        return _nested(found, label) or (before if heads else "present")
+    if kind is not None and (kind != "present" or before == "officer"):
+        return dict(LABELS)[kind]
+    own = before == "officer" and is_body(label) and not heads
     return "present" if own else before
 
 
 def _heads_people(lines: Sequence[SourceLine], at: int) -> tuple[str, str] | None:
     """A body on a line of its own that its people stand under: further in, or closer below."""
     line, text = lines[at], lines[at].text.strip()
-    if at + 1 >= len(lines) or line.cells or len(text.split()) > 8 or re.search(r"[,;:.\d]", text):
+    if (
+        at + 1 >= len(lines)
+        or line.cells
+        or len(text.split()) > 8
+        or re.search(r"[,;:.()\d]", text)
+    ):
         return None
     below = lines[at + 1]
     apart = line.number - lines[at - 1].number if at else 9
+    known = is_body(text) or label_words.is_group(text)
+    if at and re.search(r"(?:[,&–-]|\band|\bof)$", lines[at - 1].text.strip()):
+        return None  # the rest of the line above
     set_off = below.indent > line.indent or apart > below.number - line.number
     if (
-        not set_off
+        not (set_off or label_words.is_group(text))
+        or not text
         or split_person(text, start=True)
         or names.looks_like_person(text)
         or label_of(below)
         or not _begins_person(below.text)
     ):
         return None
-    return (text, "") if is_body(text) or below.indent > line.indent else None
+    return (text, "") if known or below.indent > line.indent else None
 
 
 def _begins_person(text: str) -> bool:
@@ -193,19 +264,38 @@ def _group(line: SourceLine) -> tuple[str, str] | None:
     found = _GROUP.match(text)
     if found and not names.looks_like_person(found["label"]) and len(found["label"].split()) < 8:
         return found["label"], found["rest"]
+    dashed = re.match(r"(?P<label>[A-Z][^,:;–—]{2,60}?)\s+[-–—]\s+(?P<rest>[A-Z].*)$", text)
+    if dashed and _is_senders(dashed["label"], dashed["rest"]):  # ``Police – Supt Able``
+        return dashed["label"], dashed["rest"]
     heads = is_body(text) or text.endswith(":") or (text.isupper() and len(text) > 4)
     if line.bold and heads and not names.looks_like_person(text) and len(text.split()) < 8:
         return text.strip(" :"), ""
     return None
 
 
+def _post_of(label: str, rest: str) -> str | None:
+    """``Deputy Clerk : Ms Able``: the heading is the post of the one person after it."""
+    one = len(names.split_names(rest)) == 1 and is_post(label)
+    return label if one and not (names.is_title(label) or label_words.made_of(label)) else None
+
+
+def _is_senders(label: str, rest: str) -> bool:
+    """Whether a body stands before a dash and nothing but its people after it."""
+    people = names.split_names(rest)
+    alone = [re.sub(r"\s*\([^()]*\)", "", one) for one in people]
+    named = bool(people) and all(map(names.looks_like_person, alone)) and not is_body(rest)
+    return named and not (names.looks_like_person(label) or is_post(label))
+
+
 def _sender(label: str) -> str | None:
     """The body in a group's heading, without the words for being sent."""
-    if _KIND.search(label):
+    if _KIND.search(label) or (label_words.is_group(label) and not is_body(label)):
         return None
     sent = _SENT_BY.search(label) is not None
     if is_body(label) and not sent:
         return label
+    if label_words.made_of(label) and not is_body(label):
+        return None
     rest = " ".join(_SENT_BY.sub(" ", label).split()).strip(" :-–")
     if sent and rest.casefold() in SENDERS:
         return rest
@@ -214,22 +304,6 @@ def _sender(label: str) -> str | None:
     if names.is_title(label) or is_post(label) or sent or label.isupper():
         return None
     return label  # people stand under it
-
-
-def _ends_lists(line: SourceLine) -> bool:
-    """A heading, or a sentence."""
-    text = line.text.strip()
-    if line.heading and not names.looks_like_person(text):
-        return True
-    if SUBSTITUTE.search(text) or footnote(line):
-        return False
-    return _VERB.search(text) is not None and len(text.split()) > 5
-
-
-def footnote(line: SourceLine) -> re.Match[str] | None:
-    """The line as a mark and what it means; its mark may have been taken for that of a list."""
-    note = _FOOTNOTE.match(line.text.strip()) or _FOOTNOTE.match(line.raw.strip())
-    return note if note and not entries(note["said"]) else None
 
 
 def spaced(line: SourceLine) -> str:

@@ -12,6 +12,7 @@ from ingest.layouts import (
     outcomes,
     passage,
     presence,
+    registers,
     tables,
 )
 from ingest.layouts.accounting import numbering, take_presence, take_text
@@ -38,6 +39,7 @@ _PROCEDURAL = re.compile(
     re.IGNORECASE,
 )
 HEAD_LINES = 60  # a list of names begins within these, or there is none
+NEAR = 12  # a label has names within so many lines, or it is an entry of a list of contents
 
 
 def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> tuple[Meeting, Head]:
@@ -88,17 +90,30 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
 
 
 def _first_label(lines: Sequence[SourceLine]) -> int | None:
-    """Where the lists of names begin: a label with names after it, on its line or below; None where
-    items stand before it.
+    """Where the lists of names begin: a label with names after it (else the first label), or a
+    table of who was there; None where items stand before it.
     """
+    first: int | None = None
     for index, line in enumerate(lines[:HEAD_LINES]):
         label = labels.label_of(line)
-        if label is None or label[0] in ("minutes",):
+        if not registers.begins(lines[index:]) and (label is None or label[0] == "minutes"):
             continue
-        if labels.blocks(lines[index : index + 4])[0]:
-            items = sum(one.number is not None for one in find_headings(lines[:index]))
-            return index if items < 2 else None
-    return None
+        listed, _ = labels.blocks(lines[index : index + NEAR])
+        if not listed:
+            continue
+        if sum(one.number is not None for one in find_headings(lines[:index])) >= 2:
+            break
+        if presence.presences(listed) and not _in_contents(listed):
+            return index
+        first = index if first is None else first
+    return first
+
+
+def _in_contents(listed: Sequence[labels.Block]) -> bool:
+    """Whether the first label is a line of a list of contents: the list itself comes after."""
+    first, *others = listed
+    again = any(one.label.casefold() == first.label.casefold() for one in others)
+    return again and not presence.presences([first])
 
 
 def _lists_first(lines: list[SourceLine]) -> list[SourceLine]:

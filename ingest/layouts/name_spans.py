@@ -6,7 +6,7 @@ from rapidfuzz import fuzz, process
 
 from ingest import names
 from ingest.names import ParsedName
-from ingest.organisations import POSTS, is_body, is_post
+from ingest.organisations import FIELDS, POSTS, is_body, is_post
 
 _LINKS = frozenset(
     [
@@ -76,6 +76,8 @@ def _name_length(words: list[str], at: int, *, start: bool) -> int:
         before = " ".join(words[:at])
         ends = is_body(before) or is_post(before)
         return next((n for n in ended if ends or _begins_post(words[at + n :])), 0)
+    if not start and dash is not None:  # ``A. Able (Northby), Bo Carr – Eskshire Trust``
+        return next(iter(sure or ended), 0)
     if not start:
         return next((n for n in ended if _begins_post(words[n:]) or _stands_in(words[n:])), 0)
     return ended[0] if ended else next((n for n in lengths if _is_full(words[:n])), 0)
@@ -87,9 +89,17 @@ def _dash_before_body(words: list[str], at: int) -> int | None:
     """
     for end in range(at + 2, len(words)):
         bare = words[end] in ("-", "–", "—")
-        if (bare or words[end - 1][-1] in "-–—") and is_body(" ".join(words[end + bare :])):
+        rest = " ".join(words[end + bare :])
+        told = is_body(rest) or (is_post(rest) and _is_no_surname(words[end + bare]))
+        if (bare or words[end - 1][-1] in "-–—") and told:
             return end
     return None
+
+
+def _is_no_surname(word: str) -> bool:
+    """What begins a post after a dash (``ASB``, ``Strategic``) and is no half of a surname."""
+    low = word.lower()
+    return word.isupper() or is_post(word) or low in FIELDS or low in _DEGREES
 
 
 def _parses(words: list[str]) -> bool:

@@ -18,7 +18,7 @@ _CHAIR = re.compile(
 NAME = r"[A-Z](?:[\w’'`-]+|\.)(?:[ ]?(?:[A-Z][\w’'`-]*\.?|Ó|Ní|Uí|de|van|von|ap)){0,3}"
 TITLES = (
     r"(?:(?:Acting |A/|Chief |Deputy |Assistant |Det(?:ective)?\.? |County |Ward |Lord |Temporary )*"
-    r"(?:Councillors?|Cllrs?|Clr|Cll|Cynghorydd|Cyngh?|Cyng|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lady|Lord|Mayor|Senator|Deputy|Alderman|Bailie|"
+    r"(?:Councillors?|Cllrs?|Clr|Cll|Cynghorydd|Cyngh?|Cyng|Comhairleoir|Teachta|Seanadóir|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lady|Lord|Mayor|Senator|Deputy|Alderman|Bailie|"
     r"Superintendents?|Supt|Inspectors?|Insp|Sergeants?|Sgt|Garda|Gardaí|Constable|PCSO|PC|DCI|DI|DS|WPC|SCC|ACC|Commissioner|Commander)\.? )+"
 )
 PERSON = re.compile(rf"(?:(?:{TITLES}){NAME})")

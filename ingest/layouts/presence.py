@@ -5,27 +5,45 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import names
-from ingest.layouts import brackets, passage
+from ingest.layouts import brackets, label_words, passage
 from ingest.layouts.entries import entries
 from ingest.layouts.entry import Entry
-from ingest.layouts.labels import SUBSTITUTE, Block, footnote, spaced
+from ingest.layouts.labels import Block, spaced
+from ingest.layouts.list_ends import SUBSTITUTE, footnote
+from ingest.layouts.list_text import even
 from ingest.layouts.marks import pattern
+from ingest.layouts.paired import paired
 from ingest.lines import SourceLine
 from ingest.records import Membership, Person, Presence, Quote
 
 _ROLES = {"chair": "chair", "vice": "vice chair", "minutes": "minutes"}
 _ROLE_NOTES = (
-    ("vice chair", r"vice|deputy chair|leas|is-gadeirydd|^vc$"),
+    ("vice chair", r"vice[- ]?chair|^vice$|deputy chair|leas|is-gadeirydd|^vc$"),
     ("chair", r"chair|conven[eo]r|cathaoirleach|cadeirydd|presiding|^c$"),
     ("minutes", r"minute|note|clerk|secretary|secretariat|clerc"),
 )
 _REMOTE = re.compile(r"remote|virtual|online|on-line|teams|zoom|webex|skype|dial|video|phone", re.I)
 _PART = re.compile(r"\b(?:part|items?|minutes? \d|until|from|left|arrived|joined)\b", re.IGNORECASE)
 _FOR_WHOM = re.compile(
-    r"(?:^|\b(?:substitut\w+|deputis\w+|sub|deputy)\s+)(?:for|on behalf of)\s+(?P<whom>\S.*)$",
+    r"(?:^|\b(?:substitut\w+|deputi[sz]\w+|sub|deputy|standing in|covering)\s+)(?:for|on behalf of|vice|in (?:the )?place of|instead of)\s+(?P<whom>\S.*)$",
     re.IGNORECASE,
 )
 _STANDS_IN = re.compile(r"\([^()]*\b(?:substitut\w+|deputis\w+|on behalf)\b[^()]*$", re.IGNORECASE)
+_CHAIRS_THIS = re.compile(  # ``Cabinet Member for Communities and Board Chair``
+    r"(?:\band|&)\s+(?:independent |board |committee |partnership |panel |forum |group |meeting )?chair(?:man|woman|person)?$",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"[\s–—,(-]+(?:(?:represented|substituted|replaced|deputi[sz]ed(?: for)?|covered) by (?P<by>[^,;()\n]{4,60})"
+    r"|(?P<who>[A-Z][^,;()\n–—]{3,50}(?: \([A-Z]{2,4}\))?) (?:is |was )?(?:attend(?:ed|ing)|came|deputi[sz](?:ed|ing)|stood in|standing in|substitut(?:ed|ing)|present)"
+    r"(?: (?:in|on|for|as))? (?:(?:his|her|their) (?:place|stead|absence|behalf|deputy|substitute)|him|her|them))\)?"
+)
+_OFFICE = re.compile(r"(?:independent|lay) (?:vice[- ])?chair", re.IGNORECASE)  # a post as well
+_COUNTED = re.compile(  # ``and 19 members of the public``, ``Healthwatch – no representative``
+    r"^\W*(?:and )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a number of)\s+(?:other )?(?:members?|residents?|representatives?|people|persons?|observers?|journalists?|students?)\b(?:(?! [A-Z]).)*$"
+    r"|.*[-–—:,(]\s*(?:no representatives?|not represented|no rep|no apolog(?:y|ies))\W*$",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"^\(?\d{1,2}[.)]?\s+(?=[A-Z])")
 
 
@@ -36,7 +54,21 @@ def presences(found: Sequence[Block]) -> list[Presence]:
     for block in found:
         if block.status != "absent":
             result += _of_block(block, marks)
-    return result
+    return _one_chair(result)
+
+
+def _one_chair(people: list[Presence]) -> list[Presence]:
+    """Who chairs another body (``Chair, Northby Adults Board``) beside this meeting's chair does not."""
+    chairs = [one for one in people if one.role == "chair" and one.status != "apologies"]
+    here = [one for one in chairs if not one.person.organisation] or chairs[:1]
+    if len(chairs) < 2 or any(one.part for one in chairs):
+        return people
+    return [
+        replace(one, role=None, person=replace(one.person, post=one.person.post or "Chair"))
+        if one in chairs and one not in here
+        else one
+        for one in people
+    ]
 
 
 def _of_block(block: Block, marks: dict[str, str]) -> list[Presence]:
@@ -44,12 +76,14 @@ def _of_block(block: Block, marks: dict[str, str]) -> list[Presence]:
     result: list[Presence] = []
     plain: list[tuple[str, SourceLine]] = []
     for text, line in zip(parts, lines, strict=True):
+        text, instead = replaced(text, line)
+        result += instead
         if SUBSTITUTE.search(text):
             result += substitutes(text, line)
         elif footnote(line) is None:
             plain.append((text, line))
     rows = [line for line in block.lines if _is_row(line)]
-    listed = _entries([one for one in plain if one[1] not in rows], block, marks)
+    listed = _entries(paired([one for one in plain if one[1] not in rows]), block, marks)
     found = [*listed, *(one for line in rows for one in _of_row(line, block, marks)), *result]
     return [_first_alone(one, index, block) for index, one in enumerate(found)]
 
@@ -63,24 +97,39 @@ def _is_row(line: SourceLine) -> bool:
     """A row of a table whose first cell is one name."""
     first, *others = [cell for cell in line.cells if cell.strip()] or [""]
     named = len(entries(first)) == 1 and names.parse(first) is not None
+    if named and others and "\t" not in line.text:  # made a row of one person already
+        return True
     return named and bool(others) and not all(names.looks_like_person(cell) for cell in others)
 
 
 def _of_row(line: SourceLine, block: Block, marks: dict[str, str]) -> list[Presence]:
     first, *others = [cell.strip() for cell in line.cells if cell.strip()]
     entry = entries(first)[0]
-    entry.tail += others
+    for cell in others:
+        words, inside = brackets.split(even(cell))
+        entry.notes += [note for note in inside if brackets.is_note(note)]
+        kept = [f"({note})" for note in inside if not brackets.is_note(note)]
+        if told := " ".join([words, *kept]).strip():
+            entry.tail.append(told)
     return [_presence(entry, line, block, marks)]
 
 
 def _parts(block: Block) -> tuple[list[str], list[SourceLine]]:
     pairs = [(block.rest, block.line)] if block.rest else []
     for line in block.lines:
+        if _COUNTED.match(line.text) or _is_rest_of_label(line.text):
+            continue
         if pairs and _STANDS_IN.search(pairs[-1][0]):  # the name stands on the next line
             pairs[-1] = f"{pairs[-1][0]} {_row(line)}", pairs[-1][1]
         else:
             pairs.append((_row(line), line))
     return [text for text, _ in pairs], [line for _, line in pairs]
+
+
+def _is_rest_of_label(text: str) -> bool:
+    """``(Present)`` under a label in a narrow column."""
+    inside = re.fullmatch(r"\s*\(([^()]+)\)\s*", text)
+    return inside is not None and bool(label_words.made_of(inside[1]))
 
 
 def _row(line: SourceLine) -> str:
@@ -95,9 +144,10 @@ def _entries(
     plain: list[tuple[str, SourceLine]], block: Block, marks: dict[str, str]
 ) -> list[Presence]:
     text, starts = "", []
-    for words, _ in plain:
+    for words, line in plain:
+        text += (";" if line.bullet and text else "") + ("\n" if text else "")
         starts.append(len(text))
-        text += words + "\n"
+        text += words
     result = []
     title = names.singular_title(f"{plain[0][0]} x")[0] if plain and " " not in plain[0][0] else ""
     if title:  # ``Present: Councillors`` and then surnames alone
@@ -116,6 +166,7 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
     _roles_told(entry)
     post, organisation = entry.affiliation()
     role = _ROLES.get(block.kind) or _role(entry, post)
+    post = post or block.post or next((note for note in entry.notes if _OFFICE.match(note)), None)
     whom = next((found["whom"] for note in entry.notes if (found := _FOR_WHOM.search(note))), None)
     stood_for = entries(whom) if whom and block.status != "apologies" else []
     notes = [*entry.notes, *(said for mark, said in marks.items() if _marked(line, entry, mark))]
@@ -129,7 +180,7 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
         substitute_for=person_of(stood_for[0], line, *stood_for[0].affiliation())
         if stood_for
         else None,
-        mode="remote" if any(_REMOTE.search(note) for note in notes) else None,
+        mode="remote" if any(_REMOTE.search(one) for one in [*notes, block.label]) else None,
         part=next(
             (note for note in notes if _PART.search(note) and not _REMOTE.fullmatch(note)), None
         ),
@@ -176,7 +227,7 @@ def _role(entry: Entry, post: str | None) -> str | None:
             if brackets.is_note(note)
         ):
             return role
-    return None
+    return "chair" if post and _CHAIRS_THIS.search(post) else None
 
 
 def _footnotes(found: Sequence[Block]) -> dict[str, str]:
@@ -217,6 +268,21 @@ def substitutes(text: str, line: SourceLine) -> list[Presence]:
                 )
             )
     return result
+
+
+def replaced(text: str, line: SourceLine) -> tuple[str, list[Presence]]:
+    """The entry of somebody away without who came for them, and that person: ``Jo Able, Northby
+    Homes – represented by Bo Carr``.
+    """
+    found = _CAME.search(text)
+    who = entries(found["by"] or found["who"]) if found else []
+    whom = entries(text[: found.start()]) if found else []
+    if found is None or len(who) != 1 or not whom:
+        return text, []
+    away = person_of(whom[-1], line, *whom[-1].affiliation())
+    came = person_of(who[0], line, who[0].affiliation()[0], away.organisation)
+    rest = text[: found.start()] + text[found.end() :]
+    return rest, [Presence(person=came, status="substitute", substitute_for=away)]
 
 
 def memberships(found: Sequence[Block]) -> list[Membership]:

@@ -23,8 +23,23 @@ def with_told(
         people = [*people, *_from_item(span, width)]
     for span in spans[:4]:  # formal business comes first
         said += passage.sentences(span.lines, width)
-    told = [*people, *apologies.from_sentences(said)]
+    told = [*people, *_not_listed(apologies.from_sentences(said), people)]
     return _distinct(_stood_in(apologies.with_chair(told, said)))
+
+
+def _not_listed(told: Sequence[Presence], people: Sequence[Presence]) -> list[Presence]:
+    """Apologies of sentences without those that a list has by a fuller name."""
+    away = [one.person.name for one in people if one.status == "apologies"]
+    return [
+        one
+        for one in told
+        if one.status != "apologies"
+        or not any(
+            apologies.is_same(name, one.person.name)
+            for name in away
+            if len(name) > len(one.person.name)
+        )
+    ]
 
 
 def _from_item(span: Span, width: float) -> list[Presence]:
@@ -52,14 +67,14 @@ def _label_line(span: Span, label: str) -> SourceLine:
 
 
 def _stood_in(people: Sequence[Presence]) -> list[Presence]:
-    """A substitute told by surname alone is the one listed with that surname."""
+    """A substitute told by surname or initial is the one listed with that name."""
     kept = list(people)
     for one in people:
         surname = one.person.name
         listed = [
             at
             for at, other in enumerate(kept)
-            if other.status == "present" and other.person.name.split()[-1:] == [surname]
+            if other.status == "present" and apologies.is_same(other.person.name, surname)
         ]
         if one.status == "substitute" and len(listed) == 1 and kept[listed[0]] is not one:
             at = listed[0]

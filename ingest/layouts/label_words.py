@@ -1,0 +1,93 @@
+"""Labels of lists of names by what they are made of, where no whole one is known: ``Other Statutory
+Partners (via Teams)``, ``Host Authority Support Staff``, ``Apologies for lateness received``.
+"""
+
+import re
+from functools import cache
+
+from ingest.layouts.marks import pattern
+
+_KINDS = (
+    "absent",
+    "away",
+    "substitute",
+    "officer",
+    "guest",
+    "present",
+    "member",
+    "attending",
+    "place",
+    "qualifier",
+    "noted",
+    "link",
+)
+_OTHERS = re.compile(r"\b(?:police|constabulary|commissioner|fire|ambulance|health)\b", re.I)
+_LONGEST = 9
+
+
+def made_of(label: str) -> frozenset[str]:
+    """The kinds of words (of words.toml) that a label is made of; none where others are among them."""
+    words = re.findall(r"[^\s,/()]+", label.strip(" :.*-–"))
+    if not words or len(words) > _LONGEST:
+        return frozenset()
+    kinds = [_kind(word.strip(" :.*’'").lower()) for word in words]
+    return frozenset(kinds) if None not in kinds else frozenset()  # type: ignore[arg-type]
+
+
+@cache
+def _kind(word: str) -> str | None:
+    return next((kind for kind in _KINDS if re.fullmatch(pattern("presence", kind), word)), None)
+
+
+def told(label: str) -> str | None:
+    """The kind of list (of labels.LABELS) that a label tells by itself; None where it tells none."""
+    kinds = made_of(label)
+    if "away" in kinds:
+        return "apologies"
+    if "absent" in kinds and " " in label.strip():
+        return "absent"
+    if "substitute" in kinds:
+        return "substitute"
+    if not kinds & {"present", "attending", "officer", "guest"} and (
+        "place" not in kinds or len(label.split()) < 2
+    ):
+        return None
+    if "guest" in kinds:
+        return "attending"
+    if "officer" in kinds and "member" not in kinds:
+        return "officer"
+    if "member" in kinds or "present" in kinds or "place" in kinds:
+        return "present"
+    return "attending"
+
+
+def group_kind(label: str) -> str | None:
+    """The kind of list that a heading inside the lists tells: that of a label, or whose staff it is."""
+    kind = told(label)
+    if kind is not None:
+        return kind
+    if "member" in made_of(label):
+        return "present"
+    last = label.strip(" :.").rpartition(" ")[2].lower()
+    if " " in label.strip() and last in ("staff", "officers", "officials", "secretariat"):
+        return "attending" if _OTHERS.search(label) else "officer"
+    return None
+
+
+def is_group(label: str) -> bool:
+    """Whether the words head people without saying who sends them: ``Private Sector``."""
+    if label.strip(" :.").lower().endswith("sector"):
+        return bool(made_of(label))
+    return bool(
+        made_of(label) & {"member", "officer", "guest", "present", "attending", "substitute"}
+    )
+
+
+def is_own_line(label: str) -> bool:
+    """Whether a label needs no colon: it tells of presence or absence itself."""
+    kinds = made_of(label)
+    told = label[:1].isupper() and not re.search(
+        r"\b(?:noted|recorded|received|sent|given)\W*$", label
+    )
+    tells = kinds & {"away", "absent", "present", "attending"} or {"member", "place"} <= kinds
+    return told and bool(tells)
