@@ -115,6 +115,7 @@ NO_DECISION = [
     "As agreed at the last meeting, two vans were bought.",
     "It was agreed at the last meeting that the report be noted.",
     "The plan had been agreed.",
+    "The members agreed that more vans were needed.",
     "It was agreed in 2031 that two vans be bought.",
     "It was agreed by several members that it was late.",
     "The Council refused planning permission.",
@@ -311,6 +312,34 @@ CASES = [
         "what the chair signs",
         "The plan was noted.\n\nThe meeting ended at noon.\n\nApproved as a true record",
         ["noted?: The plan was noted."],
+    ),
+    (
+        "this, and what it was",
+        "Jo Able asked that a van be bought. This was unanimously agreed.",
+        ["agreed?: Jo Able asked that a van be bought. This was unanimously agreed."],
+    ),
+    (
+        "the motion that was carried",
+        "“That a van be bought and a driver found.”\n\nThe motion was CARRIED by 5 votes to 3.",
+        [
+            "agreed?: That a van be bought and a driver found. The motion was CARRIED"
+            " by 5 votes to 3. [for 5; against 3]"
+        ],
+    ),
+    (
+        "what was moved, and approved later",
+        "It was proposed by Jo Able and seconded by Bo Carr to approve the van. Jo Able asked "
+        "whether the proposal was carried. Approval was confirmed by the Chair.",
+        [
+            "approved?: It was proposed by Jo Able and seconded by Bo Carr to approve the van."
+            " Jo Able asked whether the proposal was carried. [proposed Jo Able; seconded Bo Carr]"
+        ],
+    ),
+    (
+        "the days below",
+        "It was then agreed to meet on the following days:\n\n4 May 2031;\n\n6 June 2031.\n\n"
+        "Bo Carr left.",
+        ["agreed?: It was then agreed to meet on the following days: 4 May 2031; 6 June 2031."],
     ),
     (
         "two that differ",

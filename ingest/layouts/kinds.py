@@ -35,7 +35,7 @@ _LOST = re.compile(
     r"\b(?:lost|defeated|fell)\b|^\W*not (?:supported|approved|agreed|accepted)\b", re.IGNORECASE
 )
 _TO = re.compile(  # ``In his absence it was agreed to defer the item``
-    r"\b(?:agreed|resolved|ordered|decided) to (?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)\b",
+    r"\b(?:agreed|resolved|ordered|decided|seconded by [^.;]{3,60}?) to (?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(

@@ -65,10 +65,15 @@ def _numbered(said: Sequence[Sentence], at: int) -> bool:
 
 def _breaks(said: Sequence[Sentence], at: int, before: Outcome) -> bool:
     """Whether the head or foot of a page stands between two entries of a list."""
-    after = LISTED.match(said[at + 1].text) if at + 1 < len(said) else None
     number = before.decision.number
-    short = len(said[at].text.split()) < 8 and not said[at].text.endswith(".")
-    return bool(short and after and number and follows(after["mark"], number))
+    for index in range(at, min(at + 3, len(said) - 1)):
+        text = said[index].text
+        if not number or len(text.split()) > 8 or text.endswith("."):
+            return False
+        after = LISTED.match(said[index + 1].text)
+        if after:
+            return follows(after["mark"], number)
+    return False
 
 
 def numbered_on(

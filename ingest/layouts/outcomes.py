@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.dates import find_dates
 from ingest.layouts.kinds import kind_of_stem
 from ingest.layouts.marks import pattern
 from ingest.layouts.movers import with_movers
@@ -24,7 +25,7 @@ from ingest.layouts.outcome_lists import list_under, lists, numbered_on
 from ingest.layouts.passage import Sentence
 from ingest.layouts.restated import without_restated
 from ingest.layouts.stems import is_heading, stem_of
-from ingest.layouts.telling import is_earlier, told_kind
+from ingest.layouts.telling import CARRIED, THIS_AGREED, is_earlier, told_kind
 from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, VOTES, number_of
 from ingest.lines import SourceLine
 
@@ -39,6 +40,9 @@ _INTRODUCED = re.compile(
 _RECORD = re.compile(
     r"^\W*(?:approved|agreed|signed|confirmed|accepted) as (?:a|an|being) (?:true|correct|accurate)\b",
     re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:proposed|moved)\b.{3,100}\bseconded\b.{3,60}\b(?:to|that)\b", re.IGNORECASE | re.DOTALL
 )
 _CLOSED = re.compile(
     r"\bmeeting (?:then )?(?:was )?(?:finished|closed|ended|concluded|terminated)\b", re.IGNORECASE
@@ -209,8 +213,50 @@ def _introduced(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] 
 
 
 def _told(said: Sequence[Sentence], at: int) -> list[Outcome]:
-    kind = told_kind(said[at].text)
-    return [outcome(said[at], kind, formal=False, told=True)] if kind else []
+    """What a sentence tells, with what it speaks of: ``This was agreed``, ``the motion was carried``,
+    ``it was agreed to meet on:`` and the days below.
+    """
+    text = said[at].text
+    kind = told_kind(text)
+    if CARRIED.search(text) and (motion := _motion(said, at)) is not None:
+        if any(CARRIED.search(one.text) for one in said[motion + 1 : at]):
+            return []  # said before
+        first = outcome(said[motion], kind or "agreed", formal=False)
+        carried = outcome(said[at], "", formal=False).decision
+        whole = replace(
+            first.decision,
+            text=f"{first.decision.text} {text}",
+            votes_for=carried.votes_for,
+            votes_against=carried.votes_against,
+            abstentions=carried.abstentions,
+        )
+        return [replace(first, decision=whole, sentence=said[at])]
+    if kind is None:
+        return []
+    if at and THIS_AGREED.match(text) and said[at - 1].paragraph == said[at].paragraph:
+        return [replace(_joined(said[at - 1 : at + 1], kind), formal=False)]
+    told = outcome(said[at], kind, formal=False, told=True)
+    below = _below(said, at + 1) if text.rstrip().endswith(":") else []
+    words = " ".join([told.decision.text, *(one.text for one in below)])
+    return [replace(told, decision=replace(told.decision, text=words))]
+
+
+def _motion(said: Sequence[Sentence], at: int) -> int | None:
+    """The motion that a sentence says was carried: quoted, or moved and seconded, shortly before."""
+    for index in range(at - 1, max(at - 6, -1), -1):
+        text = said[index].text
+        quoted = re.match(r"\W*[“\"‘']\W*That\b", text, re.IGNORECASE)
+        if quoted or (_MOVED.search(text) and told_kind(text) is None):
+            return index
+    return None
+
+
+def _below(said: Sequence[Sentence], at: int) -> list[Sentence]:
+    """The days, or the short entries of a list, that a sentence ends before."""
+    end = at
+    while end < len(said) and len(said[end].text.split()) < 16 and any(find_dates(said[end].text)):
+        end += 1
+    return list(said[at:end])
 
 
 def _with_movers(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome]:

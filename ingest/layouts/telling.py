@@ -37,6 +37,14 @@ _TOLD = tuple(
         rf"^\W*(?:the )?(?:(?!(?:was|were|is|are|be|been|has|have|had|to|will|not|and|that|who|which|as|yet)\b)[\w’'()&/-]+ ){{0,6}}?{_PAPER}s?(?: (?!(?:was|were|is|are|be|been|has|have|had|to|will|not|that|who|which|as|yet)\b)[\w’'()&/-]+){{0,8}}? (?:all |duly |unanimously )?(?P<verb>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|rejected|refused){_AFTER}",
     )
 )
+THIS_AGREED = re.compile(
+    r"^\W*(?:this|that|which|the (?:proposal|motion)) was (?:then |duly |unanimously |also )*(?:agreed|approved|accepted|carried|adopted|supported)(?: (?:unanimously|by all(?: members| present)?))?\W*$",
+    re.IGNORECASE,
+)
+CARRIED = re.compile(
+    r"\b(?:motion|proposal)\b(?!,? as amended).{0,40}\b(?:was|is) (?:put and )?(?:carried|passed|adopted)\b|\bapproval\b.{0,60}\b(?:was|is) (?:confirmed|given)\b",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(
     r"[a-z]+ (?<!\bbe )(?<!\bnot )(?<!\bto )(?P<verb>AGREED|RESOLVED|NOTED|APPROVED|ADOPTED|ENDORSED|DECIDED|ORDERED|SUPPORTED|ACCEPTED|RECEIVED|DEFERRED|REJECTED|RATIFIED|CARRIED)\b"
 )
@@ -53,9 +61,15 @@ def is_earlier(text: str) -> bool:
     return _EARLIER.search(text) is not None
 
 
+_OPINION = re.compile(  # what members thought, and did nothing about
+    r"\b(?:members|all|board|group|committee|panel|forum|partnership) (?:\w+ )?agreed that [^.;]{3,90}? (?:was|were|is|are) (?:\w+ly )?(?:needed|necessary|important|essential|vital|crucial|unacceptable|too|very)\b",
+    re.IGNORECASE,
+)
+
+
 def told_kind(text: str) -> str | None:
     """The kind of the decision that a sentence tells, None where it tells none."""
-    if is_earlier(text):
+    if is_earlier(text) or _OPINION.search(text):
         return None
     found = next((hit for look in _TOLD if (hit := look.search(text))), None)
     found = found or _CAPITALS.search(text)
