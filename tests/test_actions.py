@@ -54,6 +54,27 @@ SENTENCES = [
     ("The Town Clerk will write.", ["Town Clerk: The Town Clerk will write."]),
     ("The clerk to write.", ["clerk: The clerk to write."]),
     ("Secretary to write.", ["Secretary: Secretary to write."]),
+    # told in reported speech
+    (
+        "Superintendent Nash stated that she would get the figures.",
+        ["Nash: Superintendent Nash stated that she would get the figures."],
+    ),
+    (
+        "It was agreed that the Town Clerk would write.",
+        ["Town Clerk: It was agreed that the Town Clerk would write."],
+    ),
+    (
+        "Cllr Nash said that it was late and he agreed to follow up on it.",
+        ["Nash: Cllr Nash said that it was late and he agreed to follow up on it."],
+    ),
+    ("Cllr Nash said that it was late. He agreed to raise it.", ["Nash: He agreed to raise it."]),
+    ("Cllr Nash said that it was late. P.C. Moor came. She agreed to raise it.", []),
+    ("Cllr Nash asked whether the Town Clerk would write.", []),
+    ("Cllr Nash said that he would raise awareness of it.", []),
+    ("Y Clerc i drefnu.", ["Clerc: Y Clerc i drefnu."]),
+    ("GWEITHREDU: Clerc i drefnu", ["Clerc: Clerc i drefnu"]),
+    ("GWEITHREDU: Gweler uchod.", []),
+    ("ACTION BY WHEN", []),
     # no undertakings
     ("He asked JA to write.", []),
     ("JA will be away.", []),
@@ -128,6 +149,13 @@ def test_owner_in_the_margin(line: str, owner: str | None) -> None:
 
 # what is shown, the text of two items, the actions of each
 SHEETS = [
+    (
+        "the decision beside the mark, and by when",
+        "|The Board agreed that a study be made|JA|31 Oct|\nThe shed should be locked.",
+        "",
+        ["JA: The Board agreed that a study be made"],
+        [],
+    ),
     (
         "the last sentence that lays something on somebody",
         "The report should be sent out.\nIt was long.\nJA",

@@ -23,6 +23,16 @@ CASES = [
      "Proposed by Di Dunn, seconded by Ed Ellis.", ["Jo Able + Bo Carr", "Di Dunn + Ed Ellis"]),
     ("Proposed by Jo Able, seconded by Bo Carr.\nRESOLVED to buy a van.\nProposed by Di Dunn,"
      " seconded by Ed Ellis.\nRESOLVED to sell it.", ["Jo Able + Bo Carr", "Di Dunn + Ed Ellis"]),
+    ("In proposing the motion, Councillor Able spoke of vans.\n"
+     "The motion was seconded by Councillor Carr (B) and agreed.", ["Able + B. Carr"]),
+    ("The Chair proposed that a van be bought. This was unanimously agreed.", ["Chair + "]),
+    ("Mr Able moved and Mrs Carr seconded:\n“That a van be bought.”\nThe motion was carried.",
+     ["Able + Carr"]),
+    # of the minutes above them
+    ("Circulated, copy of Minutes of 4 March:\nProposed by Jo Able\nSeconded by Bo Carr\n"
+     "It was agreed that a van be bought.", [" + "]),
+    ("Circulated, copy of Minutes of 4 March:\nProposed by Jo Able\nSeconded by Bo Carr\n"
+     "It was agreed that the minutes be signed.", ["Jo Able + Bo Carr"]),
     # no movers
     ("RESOLVED to buy a van.\nJo Able proposed that it be blue.", [" + "]),
     ("RESOLVED to buy a van.\n\nA\n\nB\n\nC\n\nProposed by Jo Able, seconded by Bo Carr.", [" + "]),

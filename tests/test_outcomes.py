@@ -7,8 +7,9 @@ question mark where it is only told in a sentence.
 import pytest
 from made_lines import lines, said
 
-from ingest.layouts import outcomes
-from ingest.layouts.outcomes import Outcome, find_outcomes
+from ingest.layouts import outcomes, stems
+from ingest.layouts.outcome import Outcome
+from ingest.layouts.outcomes import find_outcomes
 
 
 def shown(one: Outcome) -> str:
@@ -45,6 +46,13 @@ FORMAL = [
     ("ENDORSED the plan in full.", "endorsed"),
     ("ACCEPTED the offer in full.", "accepted"),
     ("Decision – that two vans be bought.", "agreed"),
+    ("DECISION 2: Two vans, with a driver.", "agreed"),
+    ("Decision: the Board agreed to buy two vans.", "agreed"),
+    ("Decision: Plan approved as a draft.", "approved"),
+    ("Decision: The Executive approved the plan.", "approved"),
+    ("Resolved to note that apologies had been received.", "noted"),
+    ("Deferred to the next meeting.", "deferred"),
+    ("Otherwise accepted as a true record.", "accepted"),
     ("Outcome: the plan was endorsed.", "endorsed"),
     ("Penderfynwyd: prynu dwy fan.", "resolved"),
     ("Cytunwyd i brynu dwy fan.", "agreed"),
@@ -65,6 +73,23 @@ TOLD = [
     ("The report was noted.", "noted"),
     ("The grants were approved.", "approved"),
     ("This was agreed.", "agreed"),
+    ("This was accepted.", "accepted"),
+    ("The SCB endorsed the four findings and agreed to meet.", "endorsed"),
+    ("An Coiste noted the report.", "noted"),
+    ("Board noted a short report.", "noted"),
+    ("The Board welcomed the plan and noted its findings.", "noted"),
+    ("The Committee deferred the motion.", "deferred"),
+    ("It was, on a show of hands, agreed to buy a van.", "agreed"),
+    ("Having heard this, the Clerk left, and it was AGREED to buy a van.", "agreed"),
+    ("The letters were read and NOTED.", "noted"),
+    ("The course set out above was approved.", "approved"),
+    ("Option (a) was rejected on cost.", "rejected"),
+    ("Three were approved; one was not.", "approved"),
+    ("Minutes approved.", "approved"),
+    ("Presentation noted.", "noted"),
+    ("Proposal (ii) deferred until May.", "deferred"),
+    ("The minute of 4 March was approved, being proposed by Jo Able.", "approved"),
+    ("Llythyr gan y Cyngor – nodwyd.", "noted"),
     ("The amendment was defeated.", "rejected"),
     ("The proposal fell.", "rejected"),
     ("The motion was put and passed.", "agreed"),
@@ -90,6 +115,17 @@ NO_DECISION = [
     "As agreed at the last meeting, two vans were bought.",
     "It was agreed at the last meeting that the report be noted.",
     "The plan had been agreed.",
+    "The members agreed that more vans were needed.",
+    "It was agreed in 2031 that two vans be bought.",
+    "It was agreed by several members that it was late.",
+    "The Council refused planning permission.",
+    "The report was taken as read.",
+    "The bail application was refused by the council.",
+    "It was noted, however, that it was late.",
+    "The letter noted that the trust was late.",
+    "Jo Able asked whether the plan was approved.",
+    "Twenty two bids received, seven of them late.",
+    "The report, which had been approved in May, was sent out.",
     "If the plan is agreed, two vans will be bought.",
     "Once agreed, the plan will be sent out.",
     "The Board agreed with Jo Able that it was late.",
@@ -221,6 +257,91 @@ CASES = [
         ["noted: ii) Accounts for May - noted."],
     ),
     (
+        "entries that end with their outcomes",
+        "(a) Van – ratified\n(b) Shed – deferred, a plan is needed\n(c) Bench. Not supported",
+        [
+            "approved: a) Van – ratified",
+            "deferred: b) Shed – deferred, a plan is needed",
+            "rejected: c) Bench. Not supported",
+        ],
+    ),
+    (
+        "a word under an entry",
+        "a) Van, £900\n\nApproved\n\nb) Shed, £90. Jo Able left.\n\nNot supported, as it is old.",
+        [
+            "approved: a) Van, £900 Approved",
+            "rejected: b) Shed, £90. Jo Able left. Not supported, as it is old.",
+        ],
+    ),
+    (
+        "a word of the item before other things",
+        "Approved. The shed is to be seen in May.",
+        ["approved: Approved."],
+    ),
+    (
+        "the body agreed, and a list",
+        "On hearing this, An Coiste agreed:\na) to buy a van\nb) to sell it",
+        ["agreed: a) to buy a van", "agreed: b) to sell it"],
+    ),
+    (
+        "no colon before the list",
+        "It was further RESOLVED\n\n(a) That a van be bought ;\n\n(b) That it be sold.",
+        ["resolved: a) That a van be bought ;", "resolved: b) That it be sold."],
+    ),
+    (
+        "a list under a whole sentence",
+        "RESOLVED – that the panel support the plan for the van and say:\n"
+        "(1) that it be blue;\n(2) that it be new.",
+        [
+            "supported: RESOLVED – that the panel support the plan for the van and say:",
+            "resolved: 1) that it be blue;",
+            "resolved: 2) that it be new.",
+        ],
+    ),
+    (
+        "numbers without points",
+        "RESOLVED\n\n1 Buy a van.\n\n2 Sell a shed.",
+        ["resolved: 1 Buy a van.", "resolved: 2 Sell a shed."],
+    ),
+    (
+        "a page that ends before or within the list",
+        "RESOLVED:\n\nA - 2\n\n(a) That a van be bought;\n\nPRIVATE PAPER\n\n(b) That it be sold.",
+        ["resolved: a) That a van be bought;", "resolved: b) That it be sold."],
+    ),
+    (
+        "what the chair signs",
+        "The plan was noted.\n\nThe meeting ended at noon.\n\nApproved as a true record",
+        ["noted?: The plan was noted."],
+    ),
+    (
+        "this, and what it was",
+        "Jo Able asked that a van be bought. This was unanimously agreed.",
+        ["agreed?: Jo Able asked that a van be bought. This was unanimously agreed."],
+    ),
+    (
+        "the motion that was carried",
+        "“That a van be bought and a driver found.”\n\nThe motion was CARRIED by 5 votes to 3.",
+        [
+            "agreed?: That a van be bought and a driver found. The motion was CARRIED"
+            " by 5 votes to 3. [for 5; against 3]"
+        ],
+    ),
+    (
+        "what was moved, and approved later",
+        "It was proposed by Jo Able and seconded by Bo Carr to approve the van. Jo Able asked "
+        "whether the proposal was carried. Approval was confirmed by the Chair.",
+        [
+            "approved?: It was proposed by Jo Able and seconded by Bo Carr to approve the van."
+            " Jo Able asked whether the proposal was carried. [proposed Jo Able; seconded Bo Carr]"
+        ],
+    ),
+    (
+        "the days below",
+        "It was then agreed to meet on the following days:\n\n4 May 2031;\n\n6 June 2031.\n\n"
+        "Bo Carr left.",
+        ["agreed?: It was then agreed to meet on the following days: 4 May 2031; 6 June 2031."],
+    ),
+    (
         "two that differ",
         "The Board agreed to buy a van.\nRESOLVED that the trust write.",
         ["agreed?: The Board agreed to buy a van.", "resolved: RESOLVED that the trust write."],
@@ -260,4 +381,4 @@ def test_mark_of_a_margin(text: str, mark: bool) -> None:
     [("RESOLVED to buy a van", True), ("RESOLVED:", False), ("The Board resolved to buy", False)],
 )
 def test_formal_line(text: str, formal: bool) -> None:
-    assert outcomes.is_formal(text) is formal
+    assert stems.is_formal(text) is formal

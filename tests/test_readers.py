@@ -29,6 +29,7 @@ def read_text(words: str, name: str = "minutes.txt") -> tuple[SourceLine, ...]:
         ("- 4.1 Minutes of 24 April", "4.1 Minutes of 24 April", {"bullet": True}),
         ("* Western Area", "Western Area", {"bullet": True}),
         ("• Western Area", "Western Area", {"bullet": True}),
+        ("•    Western Area", "Western Area", {"bullet": True}),
         ("A. Able*, B. Baker*", "A. Able*, B. Baker*", {"bullet": False}),
         ("* joined by video", "joined by video", {"bullet": True}),
         ("24^{th} May", "24th May", {}),

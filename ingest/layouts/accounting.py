@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ingest.layouts import (
     actions,
     labels,
-    outcomes,
+    stems,
 )
 from ingest.layouts.actions import Draft
 from ingest.layouts.frame import Frame
@@ -50,7 +50,7 @@ def _should_not_be_prose(line: SourceLine) -> bool:
     """A formal outcome, an action mark or the label of a list of names, left in an item's text."""
     label = labels.label_of(line)
     return (
-        outcomes.is_formal(line.text)
+        stems.is_formal(line.text)
         or actions.is_marked(line.text)
         or (
             label is not None and bool(label[2]) and label[0] in ("present", "apologies", "officer")

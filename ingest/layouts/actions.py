@@ -11,19 +11,20 @@ from dataclasses import dataclass, field, replace
 
 from ingest.dates import find_dates
 from ingest.layouts.owners import OFFICES, are_owners, owners
-from ingest.layouts.passage import Sentence
-from ingest.layouts.people import INITIALS, PERSON, Roll
+from ingest.layouts.passage import Sentence, quote
+from ingest.layouts.people import INITIALS, PERSON, Roll, person
+from ingest.layouts.promises import promised
 from ingest.layouts.votes import VOTES
 from ingest.lines import SourceLine
 from ingest.organisations import is_body
 from ingest.records import Action, Owner
 
-_BEFORE_WORK = re.compile(r"\s+(?:to|will|is to|are to|shall)\b|\s*[-–:]\s+")
+_BEFORE_WORK = re.compile(r"\s+(?:to|will|is to|are to|shall|i(?= [a-z]))\b|\s*[-–:]\s+")
 _MARGIN = re.compile(
     rf"^\W*(?P<who>(?:(?:{INITIALS.pattern}|{OFFICES}|{PERSON.pattern})(?:\s*(?:/|,|&|and|\+)\s*)?)+)\W*$"
 )
 _MARK = re.compile(
-    r"^\W*(?:agreed )?actions?(?: points?)?(?: no\.?)?(?:\s*\d+)?\s*(?:[:\-–]|\bon\b|\bby\b)\s*(?P<what>\S.*)$",
+    r"^\W*(?:gweithredu|(?:agreed )?actions?)(?: points?)?(?: no\.?)?(?:\s*\d+)?\s*(?:[:\-–]|\bon\b|\bby\b)\s*(?P<what>(?!(?:whom?|when|date|owner|lead|deadline)\W*$|gweler\b)\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _MARK_END = re.compile(
@@ -51,6 +52,12 @@ _DONE = re.compile(
 )
 
 
+_DAY = re.compile(  # by when, in a column beside the owner: ``31 Oct``, ``asap``
+    r"^\W*(?:(?:by|before|due)\s+)?(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-](?:\d{1,2}[./-]\d{2,4}|(?:of )?[A-Z][a-z]{2,8}\.?(?: \d{2,4})?)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{2,4}|asap|ongoing|immediate(?:ly)?|next (?:meeting|board)|tbc)\W*$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Margin:
     """An owner that stands apart from the words: who, where."""
@@ -72,7 +79,8 @@ def margin_of(line: SourceLine, roll: Roll) -> str | None:
     """The owner, where the whole line, or its last cell, is one: initials of the list, an office,
     or whoever stands after an action mark.
     """
-    text = line.cells[-1].strip() if len(line.cells) > 1 else line.text.strip()
+    cells = [one for one in line.cells if one.strip() and not _DAY.match(one)]
+    text = cells[-1].strip() if len(line.cells) > 1 and cells else line.text.strip()
     marked = _marked_words(text)
     if marked and are_owners(marked, roll):
         return marked
@@ -107,6 +115,7 @@ def find_actions(said: Sequence[Sentence], roll: Roll, decided: set[str]) -> lis
             found += (
                 _marked(sentence, roll)
                 or _undertaken(sentence, roll)
+                or _promised(said, at, roll)
                 or _charged(sentence, decided)
             )
     return found
@@ -139,16 +148,30 @@ def _undertaken(sentence: Sentence, roll: Roll) -> list[Action]:
     )
     full = "|".join([*(re.escape(name) for name in roll.full_names()), "(?!)"])
     look = re.compile(
-        rf"(?:^|[,;.]\s|\band |\bthat )(?:the |The )?(?P<who>\b(?:{known})\b|{full}|{PERSON.pattern}|(?:Town )?[Cc]lerk|[Cc]lerc|[Ss]ecretary)\s+(?:also |then |further )?(?P<will>will|is to|agreed to|undertook to|has agreed to|offered to|shall|to(?= [a-z]{{3,}}))\s+(?P<what>(?!be\b|not\b|have\b|attend\b.*\bas\b|feature\b)[a-z]+\b.*)$",
+        rf"(?:^|[,;.]\s|\band |\bthat )(?:the |The |[Yy] )?(?P<who>\b(?:{known})\b|{full}|{PERSON.pattern}|(?:Town )?[Cc]lerk|[Cc]lerc|[Ss]ecretary)\s+(?:also |then |further )?(?P<will>will|is to|agreed to|undertook to|has agreed to|offered to|shall|to(?= [a-z]{{3,}})|i(?= [a-z]{{3,}}))\s+(?P<what>(?!be\b|not\b|have\b|attend\b.*\bas\b|feature\b)[a-z]+\b.*)$",
         re.DOTALL,
     )
     found = look.search(text)
     if not found:
         return []
     opens = found.start() == 0 or found.group()[0] in ",;."
-    if found["will"] == "to" and not opens:  # ``He asked JB to write`` lays nothing on JB yet
+    if (
+        found["will"] in ("to", "i") and not opens
+    ):  # ``He asked JB to write`` lays nothing on JB yet
         return []
     return [_action(sentence, text, owners(found["who"], _line(sentence, found["who"]), roll))]
+
+
+def _promised(said: Sequence[Sentence], at: int, roll: Roll) -> list[Action]:
+    """``The inspector stated that he would follow this up``."""
+    who = promised(said, at, roll)
+    if who is None:
+        return []
+    sentence, line = said[at], _line(said[at], who)
+    own = owners(who, line, roll) or (
+        Owner(kind="person", person=person(who, line), quote=quote(line)),
+    )
+    return [_action(sentence, sentence.text, own)]
 
 
 def _line(sentence: Sentence, who: str) -> SourceLine:
@@ -182,9 +205,9 @@ def _plain(text: str) -> str:
     )
 
 
-def _duties(draft: Draft) -> list[Sentence]:
+def _duties(draft: Draft, who: str) -> list[Sentence]:
     """The sentences of an item that lay something on somebody."""
-    return [one for one in draft.said if _DUTY.search(one.text)]
+    return [one for one in draft.said if _DUTY.search(one.text) or _has_subject(one, who)]
 
 
 def _is_decision(sentence: Sentence, decided: set[str]) -> bool:
@@ -207,9 +230,10 @@ def _give(
     """The marks of one owner, the last mark to the last sentence."""
     mark, told = run[-1], owners(run[-1].who, run[-1].line, roll)
     for at in range(index, max(-1, index - 3), -1):
-        before = [one for one in _duties(drafts[at]) if _stands_above(one, mark)]
+        before = [one for one in _duties(drafts[at], mark.who) if _stands_above(one, mark)]
         own = [one for one in before if _has_subject(one, mark.who)]
         agreed = [one for one in before if _is_decision(one, decided[at])]
+        agreed = agreed or _beside(drafts[at], mark, decided[at])
         if at < index and not own:
             continue
         enough = own and (len(run) == 1 or len(own) >= len(run))
@@ -224,15 +248,25 @@ def _give(
         _own(drafts[index].actions, said[-1], told)
 
 
+def _beside(draft: Draft, mark: Margin, decided: set[str]) -> list[Sentence]:
+    """A decision on the very line that the mark stands beside."""
+    there = [one for one in draft.said if mark.line.number in {line.number for line in one.lines}]
+    return [one for one in there if _is_decision(one, decided)]
+
+
 def _stands_above(sentence: Sentence, mark: Margin) -> bool:
     return sentence.first.number <= mark.line.number
 
 
 def _has_subject(sentence: Sentence, who: str) -> bool:
-    letters = INITIALS.findall(who)
+    """``JA to write`` for the mark ``JA``, ``Cllr Able would write`` for ``J Able``."""
+    letters = INITIALS.findall(who) or [
+        part.split()[-1] for part in re.split(r"[/,&+]|\band\b", who) if part.strip()
+    ]
     return any(
         re.search(
-            rf"\b{one}\b\s+(?:\w+\s+)?(?:will|is to|agreed to|to|undertook|would)\b", sentence.text
+            rf"\b{re.escape(one)}\b\s+(?:\w+\s+)?(?:will|is to|agreed to|to|undertook|would|i)\b",
+            sentence.text,
         )
         for one in letters
     )

@@ -11,9 +11,11 @@ _WELSH = {
     "gwrthod": "rejected",
     "penodi": "appointed",
 }
-_VERBS = "noted|approved|accepted|supported|endorsed|received|deferred|rejected|appointed"
+_CONTRACT = "noted|approved|accepted|supported|endorsed|received|deferred|rejected|appointed"
+_LIKE = {"ratified": "approved", "refused": "rejected", "declined": "rejected"}
+_VERBS = "|".join((_CONTRACT, *_LIKE))
 _PASSIVE = re.compile(
-    rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct|report|update|minutes|contents|information|grants)\s+(?:\w+ly\s+)?(?P<verb>{_VERBS})\b",
+    rf"\b(?:be|was|were|is|are|been|and|also|formally|duly|correct|report|update|minutes|contents|information|grants)\s+(?:\w+ly\s+)?(?P<verb>{_CONTRACT})\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -23,16 +25,26 @@ _ACTIVE = re.compile(
     r"^(?:\W|that|to|members|welcomes? and|the \w+|(?:the )?(?:\w+ ){1,3}(?:board|committee|partnership|group|panel|forum|council|executive|cabinet))*\s*\b(?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)s?\b",
     re.IGNORECASE,
 )
+_INFINITIVE = re.compile(  # ``Resolved to note that apologies had been received``
+    r"^\W*(?:that the \w+ )?to (?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^\W*(?:decisions?|resolutions?|outcome)(?: no\.?)?(?: \d+)?\s*[:–-]+", re.I)
+_FIRST = re.compile(rf"\b(?P<verb>{_VERBS}|agreed|resolved|decided)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:lost|defeated|fell)\b|^\W*not (?:supported|approved|agreed|accepted)\b", re.IGNORECASE
+)
 _TO = re.compile(  # ``In his absence it was agreed to defer the item``
-    r"\b(?:agreed|resolved|ordered|decided) to (?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)\b",
+    r"\b(?:agreed|resolved|ordered|decided|seconded by [^.;]{3,60}?) to (?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b",
+    rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council|executive)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b",
     re.IGNORECASE,
 )
 _STEMS = {"agreed": "agreed", "cytun": "agreed", "resol": "resolved", "order": "ordered", "noted": "noted", "nodwyd": "noted", "approv": "approved",
-          "decid": "agreed", "decision": "agreed", "penderfyn": "resolved", "recommend": "agreed", "outcome": "agreed", "accept": "accepted", "endors": "endorsed"}  # fmt: skip
+          "decid": "agreed", "decision": "agreed", "penderfyn": "resolved", "recommend": "agreed", "outcome": "agreed", "accept": "accepted", "endors": "endorsed",
+          "adopt": "agreed", "ratif": "approved", "defer": "deferred", "refus": "rejected", "reject": "rejected", "cymeradw": "approved", "cadarnha": "approved", "derbyn": "accepted"}  # fmt: skip
 
 
 def own_verb(text: str) -> str | None:
@@ -40,22 +52,37 @@ def own_verb(text: str) -> str | None:
     clause = re.sub(
         r"^\W*(?:\w+\s+)?(?:agreed|resolved|ordered|decided|recommended)\b", "", text, flags=re.I
     )
-    clause = re.sub(r"^\W*(?:decisions?|resolutions?|outcome)\s*[:–-]+", "", clause, flags=re.I)
+    label = _LABEL.match(clause)
+    clause = clause[label.end() :] if label else clause
     welsh = re.search(r"\b(?:" + "|".join(_WELSH) + r")\b", clause, re.IGNORECASE)
     if welsh:
         return _WELSH[welsh.group().lower()]
-    if re.search(r"\b(?:lost|defeated|fell)\b", clause, re.IGNORECASE):
+    if _LOST.search(clause):
         return "rejected"
-    for look in (_BEGINS, _PASSIVE, _PAST):
-        found = look.search(clause)
+    first = _FIRST.search(clause) if label else None
+    for found in (
+        _INFINITIVE.match(clause),
+        *(look.search(clause) for look in (_BEGINS, _PASSIVE, _PAST)),
+        _ACTIVE.match(clause.strip(" :-–")) or _TO.search(text),
+        first,
+    ):
         if found:
-            return found["verb"].lower()
-    found = _ACTIVE.match(clause.strip(" :-–")) or _TO.search(text)
-    if found:
-        return next(
-            verb for verb in _VERBS.split("|") if verb.startswith(found["verb"].lower()[:5])
-        )
+            return contract_verb(found["verb"])
     return None
+
+
+def contract_verb(words: str) -> str | None:
+    """The contract's word for a verb: ``noted`` for ``note``, ``approved`` for ``ratified``; of
+    ``received and noted`` the last.
+    """
+    told = re.findall(r"\w+", words.lower())
+    verbs = [one for word in (told[:1] if told[:1] == ["noted"] else told) if (one := _verb(word))]
+    return verbs[-1] if verbs else None
+
+
+def _verb(word: str) -> str | None:
+    verb = next((one for one in _CONTRACT.split("|") if one.startswith(word[:5])), None)
+    return (verb if len(word) > 3 else None) or _LIKE.get(word)
 
 
 def kind_of_stem(stem: str) -> str:

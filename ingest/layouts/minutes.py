@@ -208,6 +208,8 @@ def _read_lines(desk: Frame, span: Span, roll: Roll, plan: plans.Plan) -> None:
             marks.append((line, told))
         if told is not None:
             prose.append(replace(line, text=" ".join(line.cells[:-1]), cells=()))
+        elif owner is not None and len(line.cells) > 2:  # the owner, and by when
+            prose.append(replace(line, text=line.cells[0], cells=()))
         elif owner is None:
             prose.append(line)
     span.said = passage.sentences(prose, desk.width)

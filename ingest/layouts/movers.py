@@ -6,13 +6,26 @@ from dataclasses import replace
 
 from ingest.layouts.entries import entries
 from ingest.layouts.passage import Sentence
+from ingest.layouts.people import PERSON, person, with_initials
 from ingest.layouts.presence import person_of
+from ingest.layouts.telling import THIS_AGREED
 from ingest.records import Decision, Person
 
 _PROPOSED = re.compile(
     r"\b(?:on the proposal of|(?:proposed|moved|cynigiwyd)(?: by| gan)?\s*:?)\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was )?(?:seconded|and (?:unanimously )?(?:agreed|resolved|carried)|eiliwyd|that\b)|\.?$|[;\n])",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    rf"\b[Ii]n (?:proposing|moving) the (?:[Mm]otion|[Aa]mendment), (?P<who>{PERSON.pattern})"
+)
+_ACTIVE = re.compile(rf"(?P<who>{PERSON.pattern}|\b[Tt]he [A-Z]\w+) (?:proposed|moved) that\b")
+_BOTH = re.compile(
+    rf"(?P<who>{PERSON.pattern}) (?:proposed|moved) and (?P<second>{PERSON.pattern}) seconded\b"
+)
+_OF_MINUTES = re.compile(
+    r"\b(?:minutes?|cofnodion)\b[^.]*[:;]\s*(?:(?:proposed|moved)\b|$)", re.IGNORECASE
+)
+_MINUTES = re.compile(r"\b(?:minutes?|record|adopted|cofnodion)\b", re.IGNORECASE)
 _SECONDED = re.compile(
     r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd)|\.?$|[;\n])",
     re.IGNORECASE,
@@ -27,18 +40,27 @@ def with_movers(
     places: for each decision the index of its sentence in `said`.
     """
     result = list(decisions)
-    lines = [(at, moved) for at, one in enumerate(said) if any(moved := _movers(one))]
+    lines = [(at, moved) for at, one in enumerate(said) if any(moved := _movers(said, at))]
     after = bool(places and lines) and lines[0][0] > places[0] and lines[-1][0] > places[-1]
     for at, (proposed, seconded) in lines:
         index = _moved(result, places, at, after=after)
-        if index is not None:  # a proposer without a word of outcome is no decision
-            one = result[index]
-            result[index] = replace(
-                one,
-                proposed_by=one.proposed_by or proposed,
-                seconded_by=one.seconded_by or seconded,
-            )
+        if index is None or _of_other_minutes(said, at, result[index]):
+            continue  # a proposer without a word of outcome is no decision
+        one = result[index]
+        result[index] = replace(
+            one,
+            proposed_by=one.proposed_by or proposed,
+            seconded_by=one.seconded_by or seconded,
+        )
     return result
+
+
+def _of_other_minutes(said: Sequence[Sentence], at: int, decision: Decision) -> bool:
+    """Whether the movers stand under minutes that were put (``Circulated, copy of Minutes of …:``),
+    and the decision is of something else.
+    """
+    put = any(_OF_MINUTES.search(one.text) for one in said[max(0, at - 2) : at + 1])
+    return put and not _MINUTES.search(decision.text)
 
 
 def _moved(
@@ -55,17 +77,30 @@ def _moved(
     return None
 
 
-def _movers(sentence: Sentence) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
-    text = sentence.text
+def _movers(said: Sequence[Sentence], at: int) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    sentence, text = said[at], said[at].text
+    both = _BOTH.search(text)
+    if both:
+        return (_person(both["who"], sentence),), (_person(both["second"], sentence),)
     if re.search(r"\bproposed (?:that|to|a|the)\b", text, re.I) and not re.search(
         r"seconded", text, re.I
     ):
-        return (), ()
+        carried = at + 1 < len(said) and THIS_AGREED.match(said[at + 1].text)
+        own = _ACTIVE.search(text) if carried else None
+        return ((_person(own["who"], sentence),) if own else ()), ()
+    opening = _OPENING.search(text)
+    if opening:
+        return (_person(opening["who"], sentence),), ()
     return _people(_PROPOSED, sentence), _people(_SECONDED, sentence)
 
 
+def _person(who: str, sentence: Sentence) -> Person:
+    line = next((one for one in sentence.lines if who.split()[-1] in one.text), sentence.first)
+    return person(re.sub(r"^[Tt]he ", "", who), line, sentence.text)
+
+
 def _people(look: re.Pattern[str], sentence: Sentence) -> tuple[Person, ...]:
-    found = look.search(sentence.text)
+    found = look.search(with_initials(sentence.text))
     if not found:
         return ()
     who = re.sub(r"^(?:by|gan)\s+", "", found["who"].strip(" ,"))

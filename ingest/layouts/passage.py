@@ -87,9 +87,17 @@ def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
         return True
     if _UNENDED.search(before.text):
         return True
+    if _LIST_MARK.match(before.text) and _STARTER.match(after.text) and _fits(before, after, width):
+        return False  # a sentence under an entry that has no full stop
     return len(before.text) > 0.8 * width or (
         len(before.text) > 0.6 * width and not _STOP.search(before.text)
     )
+
+
+def _fits(before: SourceLine, after: SourceLine, width: float) -> bool:
+    """Whether the next word had room on the line before: whoever broke the line there meant to."""
+    word = after.text.split(maxsplit=1)[0]
+    return len(before.raw.rstrip()) + 1 + len(word) < 0.95 * width
 
 
 def _split(part: list[SourceLine], index: int) -> Iterator[Sentence]:

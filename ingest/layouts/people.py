@@ -15,13 +15,14 @@ _CHAIR = re.compile(
     r"^(?:the |an |our )?(?:in-?coming |outgoing )?(?:chair(?:man|person|woman)?|cathaoirleach|cadeirydd|convenor|convener)$",
     re.I,
 )
-NAME = r"[A-Z](?:[\w’'`-]+|\.)(?:[ ]?(?:[A-Z][\w’'`-]*\.?|Ó|Ní|Uí|de|van|von|ap)){0,3}"
+NAME = r"[A-Z](?:[\w’'`-]+|\.|(?= [A-Z][a-z’]))(?:[ ]?(?:(?!T\.?\s?D\b)[A-Z][\w’'`-]*\.?|Ó|Ní|Uí|de|van|von|ap)){0,3}"
 TITLES = (
     r"(?:(?:Acting |A/|Chief |Deputy |Assistant |Det(?:ective)?\.? |County |Ward |Lord |Temporary )*"
-    r"(?:Councillors?|Cllrs?|Clr|Cll|Cynghorydd|Cyngh?|Cyng|Comhairleoir|Teachta|Seanadóir|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lady|Lord|Mayor|Senator|Deputy|Alderman|Bailie|"
+    r"(?:Coun?cil+ors?(?:[’']s)?|Cllrs?|Clr|Cll|Cynghorydd|Cyngh?|Cyng|Comhairleoir|Teachta|Seanadóir|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lady|Lord|Mayor|Senator|Minister|Deputy|Alderman|Bailie|"
     r"Superintendents?|Supt|Inspectors?|Insp|Sergeants?|Sgt|Garda|Gardaí|Constable|PCSO|PC|DCI|DI|DS|WPC|SCC|ACC|Commissioner|Commander)\.? )+"
 )
 PERSON = re.compile(rf"(?:(?:{TITLES}){NAME})")
+_BRACKETED = re.compile(rf"(?P<title>{TITLES})(?P<surname>[A-Z][\w’'-]+) \((?P<initial>[A-Z])\.?\)")
 INITIALS = re.compile(r"\b[A-Z]{2,4}\b")
 
 
@@ -90,3 +91,8 @@ def person(written: str, line: SourceLine, sentence: str | None = None) -> Perso
         honorific_prefix=(parsed.prefix or None) if parsed else None,
         quote=quote(line, sentence),
     )
+
+
+def with_initials(text: str) -> str:
+    """``Councillor Able (J)`` is Councillor J. Able."""
+    return _BRACKETED.sub(r"\g<title>\g<initial>. \g<surname>", text)

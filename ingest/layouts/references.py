@@ -10,7 +10,16 @@ from ingest.organisations import is_board
 from ingest.records import Reference
 
 _NEXT = re.compile(
-    r"\b(?:next|future|following|reconvened)\b[^.;]{0,40}\bmeetings?\b|\bmeetings?\b[^.;]{0,20}\bnext\b|cyfarfod nesaf",
+    r"\b(?:next|future|following|reconvened)\b[^.;]{0,40}\bmeetings?\b|\bmeetings?\b[^.;]{0,20}\bnext\b|\b(?:approve|agree|set|schedule of|meeting) dates\b|\bdates (?:for|of) (?:the )?(?:20\d\d |our )?meetings\b|cyfarfod nesaf",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\b(?:ask|move|question|motion|raised)\b", re.IGNORECASE)  # and no date of one
+_BEGINS = re.compile(  # what begins on that day is no meeting: ``will commence on``
+    r"\b(?:commenc\w+|began|begins?|launch\w*|start(?:s|ed)?|opens?|closes?) (?:on |from )?(?:the )?$",
+    re.IGNORECASE,
+)
+_SENT = re.compile(  # ``REFERRED FROM <a body> MEETING HELD ON``
+    r"\b(?:referred|deferred|adjourned) from (?:the )?(?P<body>\w+(?: \w+){1,6}?) meetings? held",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
@@ -53,7 +62,7 @@ def _dated(
     sentence: Sentence, date: str | None, board: str | None, title: str
 ) -> Iterator[Reference]:
     text = sentence.text
-    ahead = bool(_NEXT.search(text) or _NEXT.search(title))
+    ahead = bool(_NEXT.search(text) or (_NEXT.search(title) and not _ASKS.search(title)))
     for day in find_dates(text, around=date, later=ahead and not _MINUTES.search(text)):
         relation = _relation(text, day, title, board)
         if relation is None or day.iso == date:
@@ -67,9 +76,14 @@ def _dated(
 
 def _relation(text: str, day: FoundDate, title: str, board: str | None) -> str | None:
     before = text[max(0, day.start - 160) : day.start]
-    if _NEXT.search(title) and len(title) < 160 and not _MINUTES.search(before):
+    if (
+        _NEXT.search(title)
+        and len(title) < 160
+        and not _ASKS.search(title)
+        and not _MINUTES.search(before)
+    ):
         return "next meeting"
-    if _NEXT.search(text) and not _MINUTES.search(before[-60:]):
+    if _NEXT.search(text) and not _MINUTES.search(before[-60:]) and not _BEGINS.search(before):
         return "next meeting"
     if _MINUTES.search(before) or re.search(r"\bminutes\b", text[day.end : day.end + 30], re.I):
         return (
@@ -115,6 +129,9 @@ def _board(text: str, day: FoundDate, own: str | None) -> str | None:
             name = re.sub(r"^(?:(?:The|A|Draft|Special|of|from|the|for)\s+)+", "", piece)
             if is_board(name) and 1 < len(name.split()) < 14:
                 best = name
+    sent = _SENT.search(text[: day.start])
+    if best is None and sent:
+        return sent["body"]
     if best and own and (best.lower() in own.lower() or own.lower() in best.lower()):
         return None
     return best

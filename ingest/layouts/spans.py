@@ -12,7 +12,7 @@ from ingest.layouts import (
 from ingest.layouts.actions import Margin
 from ingest.layouts.head import Head
 from ingest.layouts.item_numbers import Heading
-from ingest.layouts.outcomes import Outcome
+from ingest.layouts.outcome import Outcome
 from ingest.layouts.passage import Sentence
 from ingest.lines import SourceLine
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest import names
 from ingest.layouts.passage import Sentence
-from ingest.layouts.people import INITIALS, NAME, PERSON, Roll, person
+from ingest.layouts.people import INITIALS, NAME, PERSON, Roll, person, with_initials
 from ingest.lines import SourceLine
 from ingest.records import Speech
 
@@ -16,9 +16,14 @@ _VERB = (
     r"agreed with|agreed that|agreed(?=[.,]| to)|acknowledged|clarified|reiterated|observed|proposed|called|urged|congratulated|commended|complimented|paid|"
     r"commenced|proceeded|led|delivered|talked|shared|sought|recommended|argued|concurred|supported|opposed|opened|closed|described|encouraged|undertook|offered|instanced|"
     r"believed|considered|apologi[sz]ed|answered|warned|told|read|listed|recalled|appealed|"
-    r"did not feel)\b)"
+    r"voiced|set out|detailed|indicated|assured|echoed|complained|elaborated|alluded|insisted|concluded|contended|conveyed|"
+    r"went through|ran through|took the \w+ through|put forward|did not feel)\b)"
 )
-_ADVERB = r"(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|further|again|subsequently|briefly|formally|firstly|finally|in reply|fully|duly|had|has|who|and|h ad)\s+)*"
+# a post after the name: between commas, or in capitals up to the verb (``J. Able, Senior Analyst gave``)
+_WORD = r"(?:[A-Z&][\w’'&/-]*|of|the|and|for|in|on|to)"
+_POST = rf"(?:,?\s+T\.?\s?D\b\.?,?|,[^,.;]{{3,60}},|,\s[A-Z][\w’'&/-]*(?:\s{_WORD}){{0,8}}|\s+of\s(?:the\s)?[A-Z]\w*(?:,?\s{_WORD}){{0,10}})?"
+_ADVERBS = r"\s+(?:(?:also|then|further|again|subsequently|briefly|formally|firstly|finally|in reply|fully|duly|strongly|had|has|who|and|h ad)\s+)*"
+_ADVERB = _POST + _ADVERBS
 _NAMED = re.compile(
     rf"(?P<who>{PERSON.pattern}(?:(?:,| and|,? and) {PERSON.pattern})*){_ADVERB}{_VERB}"
 )
@@ -27,18 +32,25 @@ _WELSH = re.compile(
     rf"\b(?P<verb>Adroddodd|Dywedodd|Gofynnodd|Diolchodd|Esboniodd|Cyflwynodd|Awgrymodd|Croesawodd|Cododd|Cadarnhaodd|Holodd)\s+(?:[yY]r?\s+)?(?P<who>{PERSON.pattern}|[A-Z]\w+)"
 )
 _BY = re.compile(
-    rf"\b(?:presented|reported|circulated|given|raised|introduced|delivered|outlined|led|provided) by (?:the )?(?P<who>{PERSON.pattern})"
+    rf"\b(?:(?:presented|reported|circulated|given|raised|introduced|delivered|outlined|led|provided)|(?P<told>informed|advised|assured)) by (?:the )?(?P<who>{PERSON.pattern})(?:,? and (?P<other>{PERSON.pattern}|[A-Z][\w’'-]+ [A-Z][\w’'-]+))?"
 )
 _OFFICE = re.compile(
-    rf"\b(?:The|the|An|Our|our) (?P<who>(?:[A-Z][\w/’'&-]*|of|the|and|for)(?: (?:[A-Z][\w/’'&-]*|of|the|and|for|In-coming)){{0,7}}){_ADVERB}{_VERB}"
+    rf"\b(?:The|the|An|Our|our) (?P<who>(?:[A-Z][\w/’'&-]*|of|the|and|for)(?: (?:[A-Z&][\w/’'&-]*|\([A-Z]\w+\)|of|the|and|for|In-coming)){{0,7}}),?{_ADVERB}{_VERB}"
 )
 _ASKED = re.compile(
     rf"\b(?:requests?|quer(?:y|ies)|questions?|enquir(?:y|ies)|suggestions?|concerns? raised|comments?) (?:from|by) (?:the )?(?P<who>{PERSON.pattern}|[A-Z]{{2,4}}\b)"
 )
 _BY_INITIALS = re.compile(
-    rf"\b(?P<who>{INITIALS.pattern}(?:(?:, {INITIALS.pattern})*,? and {INITIALS.pattern})?){_ADVERB}{_VERB}"
+    rf"\b(?P<who>{INITIALS.pattern}(?:(?:, {INITIALS.pattern})*,? and {INITIALS.pattern})?)(?:,[^,.;]{{3,60}},)?{_ADVERBS}{_VERB}"
 )
-_SPOKEN_TO = re.compile(r"\b(?:to|from|by|with|of|for|thanked|welcomed|congratulated) $")
+_MEMBER = re.compile(  # ``Jo Able, T.D., said``: a name that needs no title
+    rf"(?<![\w.] )(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{1,2}}),?\s+T\.?\s?D\b\.?,?(?:,[^,.;]{{3,60}},)?\s+(?:(?:also|then|further|had|has)\s+)*{_VERB}"
+)
+_BOTH = re.compile(r"\s(?:&|and)\s(?:the )?")
+_SPOKEN_TO = re.compile(
+    r"\b(?:to|from|by|with|of|for|thanked|welcomed|congratulated) $|\bto the [A-Z]\w+[^s\W], $"
+)
+_ELSEWHERE = re.compile(r"\bthat (?=[^,;]{3,60}\bha[sd] \w+$)")
 _SHIFTED = re.compile(r"\b([A-Z]{2,4})w (?=ho\b|ill\b|as\b|ere\b|ould\b)")
 
 
@@ -46,7 +58,7 @@ def find_speeches(said: Sequence[Sentence], roll: Roll) -> list[Speech]:
     """Every (person, verb) of an item, in order; a person as written there."""
     found: list[Speech] = []
     for sentence in said:
-        text = _SHIFTED.sub(r"\1 w", sentence.text)
+        text = with_initials(_SHIFTED.sub(r"\1 w", sentence.text))
         hits = [
             *_by_initials(text, roll),
             *_by_name(text),
@@ -78,6 +90,8 @@ def _by_initials(text: str, roll: Roll) -> list[tuple[int, str, str]]:
 def _by_name(text: str) -> list[tuple[int, str, str]]:
     hits = []
     for found in _NAMED.finditer(text):
+        if _ELSEWHERE.search(text[max(0, found.start() - 5) : found.end()]):
+            continue  # ``the inspector said that Minister Able had asked``
         run = list(PERSON.finditer(found["who"]))
         if _SPOKEN_TO.search(text[: found.start()]):  # ``asked by Cllr A, Cllr B said``
             apart = found["who"][: run[-1].start()].endswith(", ")
@@ -91,7 +105,10 @@ def _by_name(text: str) -> list[tuple[int, str, str]]:
         if names.singular_title(found["who"])[0]:
             several = names.split_names(found["who"])
             hits += [(found.start(), who, found["verb"]) for who in several]
-    hits += [(found.start("who"), found["who"], "presented") for found in _BY.finditer(text)]
+    for found in _BY.finditer(text):
+        verb = found["told"] or "presented"
+        hits += [(found.start(who), found[who], verb) for who in ("who", "other") if found[who]]
+    hits += [(found.start(), found["who"], found["verb"]) for found in _MEMBER.finditer(text)]
     hits += [
         (found.start("who"), found["who"], "asked")
         for found in _ASKED.finditer(text)
@@ -106,12 +123,20 @@ def _is_person(words: str) -> bool:
 
 
 def _by_office(text: str, roll: Roll) -> list[tuple[int, str, str]]:
-    return [
-        (found.start(), found["who"], found["verb"])
-        for look in (_OFFICE, _WELSH)
-        for found in look.finditer(text)
-        if roll.office(found["who"]) is not None or _is_person(found["who"])
-    ]
+    """``The Chairman said``, ``the Secretary & Treasurer reported``: offices that the list knows."""
+    hits = []
+    for look in (_OFFICE, _WELSH):
+        for found in look.finditer(text):
+            parts = [found["who"]]
+            if roll.office(found["who"]) is None:
+                both = _BOTH.split(found["who"])
+                parts = both if all(roll.office(one) for one in both) else parts
+            hits += [
+                (found.start() + found["who"].find(one), one, found["verb"])
+                for one in parts
+                if roll.office(one) is not None or _is_person(one)
+            ]
+    return hits
 
 
 def _by_full(text: str, roll: Roll) -> list[tuple[int, str, str]]:

@@ -139,7 +139,7 @@ def _line(number: int, raw: str, text: str, page: int | None, bold: bool) -> Sou
     if heading:
         text = text.lstrip()[heading.end() :].rstrip("# ")
     elif bullet:
-        text = parts.BULLET.sub("", text.lstrip(), count=1)  # its blanks may be fewer there
+        text = parts.BULLET.sub("", text.lstrip(), count=1)  # ``text`` has fewer blanks than raw
     found = runs(text, bold)
     return parts.line(
         number,

@@ -1,0 +1,76 @@
+"""One outcome: the decision, the sentence that holds it, and the marks of the lists they stand in."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.layouts.kinds import contract_verb, kind_of_stem, own_verb
+from ingest.layouts.passage import Sentence
+from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, count
+from ingest.records import Decision
+
+LISTED = re.compile(r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*(?P<text>\S.*)$", re.DOTALL)
+_WORDS = r"(?P<word>(?:not )?(?:noted|agreed|approved|accepted|ratified|endorsed|adopted|supported|deferred|refused|rejected|declined))"
+_MORE = r"(?P<more>\W*$|\s*[,;–-]\s.*$|\s(?:subject|until|with|as|pending|in principle|by|for|at|to)\b.*$)"
+_ENDS = re.compile(rf"(?:\s[-–—]\s*|\t\s*|:\s+){_WORDS}(?!\s+that\b){_MORE}", re.IGNORECASE)
+_OPENS = re.compile(rf"^\W*{_WORDS.replace('not ', '[Nn]ot ')}{_MORE}", re.IGNORECASE)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision, the sentence that holds it, and whether it stands as a formal outcome."""
+
+    decision: Decision
+    sentence: Sentence
+    formal: bool
+
+
+def outcome(sentence: Sentence, kind: str, *, formal: bool, told: bool = False) -> Outcome:
+    """The decision that a sentence is. kind: unless its own clause has another, or it is `told`."""
+    text = sentence.text.strip()
+    listed = LISTED.match(text)
+    words = listed["text"] if listed else text
+    decision = Decision(
+        text=words.strip(' "“”'),
+        classification=kind if told else own_verb(words) or kind,
+        number=listed["mark"] if listed else None,
+        quote=sentence.quote,
+        votes_for=count(FOR, text),
+        votes_against=count(AGAINST, text),
+        abstentions=count(ABSTAINED, text),
+    )
+    return Outcome(decision, sentence, formal)
+
+
+def is_entry(sentence: Sentence) -> bool:
+    """Whether a sentence begins an entry of a list."""
+    return sentence.first.bullet or LISTED.match(sentence.text) is not None
+
+
+def ends_with(text: str) -> str | None:
+    """The kind of the outcome that an entry ends with: ``(ii) Bank reconciliation - noted.``,
+    ``(a) Van\t£900\tRefused - too dear``.
+    """
+    found = _ENDS.search(text)
+    return _kind(found["word"]) if found else None
+
+
+def opens_with(text: str) -> str | None:
+    """The kind of the outcome that stands by itself under an entry: ``Approved, subject to …``."""
+    found = _OPENS.match(text)
+    return _kind(found["word"]) if found and not found["word"].isupper() else None
+
+
+def _kind(word: str) -> str:
+    if word.lower().startswith("not "):
+        return "rejected"
+    return contract_verb(word) or kind_of_stem(word)
+
+
+def follows(mark: str, before: str) -> bool:
+    """Whether a mark is the next one of a list: ``b`` after ``a``, ``iv`` after ``iii``."""
+    if before.isdigit():
+        return mark == str(int(before) + 1)
+    if before in _ROMAN[:-1] and mark == _ROMAN[_ROMAN.index(before) + 1]:
+        return True
+    return len(before) == len(mark) == 1 and ord(mark) == ord(before) + 1

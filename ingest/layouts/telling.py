@@ -1,0 +1,82 @@
+"""Decisions told in a sentence: ``the Board noted the report``, ``it was AGREED that …``,
+``Minutes approved.``
+
+Not decisions: what was agreed earlier or elsewhere, what is yet to be agreed, and what was noted,
+suggested or accepted in the course of a discussion.
+"""
+
+import re
+
+from ingest.layouts.kinds import contract_verb, kind_of_stem, own_verb
+from ingest.layouts.marks import pattern
+
+_BODY, _PAPER = pattern("outcomes", "bodies"), pattern("outcomes", "papers")
+_NOTED = rf"noted (?:with \w+ )?(?:and )?(?:(?:the|a|an|this|these|both|their|its|his|her) )?(?:[\w’'-]+ ){{0,2}}?{_PAPER}"
+_HOW = r"(?:[ ,]+(?:also|then|further|unanimously|formally|all|therefore|duly|subsequently|generally|noted and|proposed and|moved and|accordingly),?){0,2}"
+_AFTER = r"(?: (?:and|as|with|subject|until|unanimously|in principle|by all|by (?:the )?members|for|to the next|on (?!\d)|pending|following|but|without|in full)\b|\s*[.;,:]|\s*$)"
+_TOLD = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        rf"\b[il]t was{_HOW} (?P<verb>agreed|resolved|decided|ordered)\b",
+        r"\b[il]t was, [^,.;]{3,40}, (?P<verb>agreed|resolved|decided|ordered)\b",
+        rf"(?:^\W*|[,;]\s|\band )(?:also |then )?{_BODY}{_HOW}"
+        r"(?: (?:welcomed|considered|discussed|received|reviewed|thanked|heard|debated|scrutinised|examined|supported|voted)\b[^.;:]{0,90}? and(?: \w+ly)?)?"
+        rf" (?:(?:received|considered) and )?(?P<verb>agreed|resolved|decided|approved|endorsed|accepted|supported|ratified|adopted|(?:deferred|rejected)(?= (?:the|this|that|both|all) (?:[\w-]+ )?{_PAPER}\b)|considered and (?:agreed|noted|approved)|received and noted|{_NOTED})\b(?! (?:with|on the importance|in principle with))",
+        r"\b(?:minutes?|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b.{0,160}? (?:was|were|be|is)(?: then| duly| unanimously| all| also| formally| moved and){0,2} (?P<verb>agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved)\b",
+        r"\b(?:minutes?|notes)\b.{0,100}? (?P<verb>taken as read)\b",
+        r"\bseconded by\b.{3,120}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?P<verb>agreed|resolved|carried|adopted|supported|approved)\b",
+        r"\bthe following\b.{0,60}? (?:was|were) (?:then |unanimously )?(?P<verb>agreed|approved|resolved)\b",
+        r"^\W*the (?:\w+ )?(?:report|minutes|accounts) (?:was|were) (?P<verb>received)\W*$",
+        r"\b(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>agreed|noted|approved)\b",
+        r"^\W*(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>accepted|endorsed|adopted|supported|carried)(?: by (?:all|members|the \w+)| unanimously)?\W*$",
+        r"\b(?:motion|amendment|proposal)\b.{0,60}\b(?:was (?P<verb>put|carried|defeated|passed|lost)|(?P<fell>fell))\b",
+        r"\b(?P<verb>[cg]h?ytunwyd|phenderfynwyd|penderfynwyd)\b|\beiliwyd\b.{3,120}?(?:yn gyt[uû]n|yn unfrydol|pasiwyd)|\bpasiwyd yn unfrydol\b|[-–]\s*(?P<welsh>nodwyd|cymeradwywyd|derbyniwyd)\W*$|^\W*(?:cyflwynwyd a )?(?:chadarnhawyd|cadarnhawyd|cymeradwywyd|derbyniwyd)\b",
+        # the thing as subject, and the verb the sentence's own: ``Option (a) was rejected on cost.``
+        rf"^\W*(?:(?!(?:had|has|have|it|who|which|that|by|if|when|where|while|because|as|said|told)\b)[\w’'()&/£,.-]+ ){{1,12}}?(?:was|were) (?:\w+ly |then |also |all ){{0,2}}(?P<verb>approved|endorsed|adopted|ratified|deferred|rejected|refused|noted|agreed){_AFTER}(?!.*\b(?:by the (?:council|cabinet|government|minister|department)|last (?:year|month|week))\b)",
+        # and without a verb of being: ``Presentation noted.``, ``Proposal (ii) deferred until …``
+        rf"^\W*(?:the )?(?:(?!(?:was|were|is|are|be|been|has|have|had|to|will|not|and|that|who|which|as|yet)\b)[\w’'()&/-]+ ){{0,6}}?{_PAPER}s?(?: (?!(?:was|were|is|are|be|been|has|have|had|to|will|not|that|who|which|as|yet)\b)[\w’'()&/-]+){{0,8}}? (?:all |duly |unanimously )?(?P<verb>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|rejected|refused){_AFTER}",
+    )
+)
+THIS_AGREED = re.compile(
+    r"^\W*(?:this|that|which|the (?:proposal|motion)) was (?:then |duly |unanimously |also )*(?:agreed|approved|accepted|carried|adopted|supported)(?: (?:unanimously|by all(?: members| present)?))?\W*$",
+    re.IGNORECASE,
+)
+CARRIED = re.compile(
+    r"\b(?:motion|proposal)\b(?!,? as amended).{0,40}\b(?:was|is) (?:put and )?(?:carried|passed|adopted)\b|\bapproval\b.{0,60}\b(?:was|is) (?:confirmed|given)\b",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(
+    r"[a-z]+ (?<!\bbe )(?<!\bnot )(?<!\bto )(?P<verb>AGREED|RESOLVED|NOTED|APPROVED|ADOPTED|ENDORSED|DECIDED|ORDERED|SUPPORTED|ACCEPTED|RECEIVED|DEFERRED|REJECTED|RATIFIED|CARRIED)\b"
+)
+_EARLIER = re.compile(
+    r"\b(?:as (?:previously |already )?agreed|ha[ds] (?:been |previously |already )?(?:been )?agreed|agreed (?:previously|earlier|(?:at|by) (?:the|a|an|our|their|its) (?:last|previous|\w+) meeting|(?:in|on|during) (?:\w+ ){0,3}(?:19|20)\d\d|last (?:year|month|week|time))|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|(?:once|until|unless) (?:\w+ ){0,4}(?:agreed|approved)|to be agreed|was noted that|were noted to|agreed by (?:several|some|many|most|a (?:number|few))|whether (?:\w+ ){0,8}(?:agreed|approved))\b",
+    re.IGNORECASE,
+)
+
+
+def is_earlier(text: str) -> bool:
+    """Whether the words are of what was agreed at another time, or by some only: ``as agreed at the
+    last meeting``, ``it was agreed by several members``.
+    """
+    return _EARLIER.search(text) is not None
+
+
+_OPINION = re.compile(  # what members thought, and did nothing about
+    r"\b(?:members|all|board|group|committee|panel|forum|partnership) (?:\w+ )?agreed that [^.;]{3,90}? (?:was|were|is|are) (?:\w+ly )?(?:needed|necessary|important|essential|vital|crucial|unacceptable|too|very)\b",
+    re.IGNORECASE,
+)
+
+
+def told_kind(text: str) -> str | None:
+    """The kind of the decision that a sentence tells, None where it tells none."""
+    if is_earlier(text) or _OPINION.search(text):
+        return None
+    found = next((hit for look in _TOLD if (hit := look.search(text))), None)
+    found = found or _CAPITALS.search(text)
+    if found is None:
+        return None
+    welsh = found.groupdict().get("welsh")
+    verb = (found["verb"] or welsh or "").lower()
+    stem = re.search(r"\b(?:resolved|ordered)\b", text, re.IGNORECASE)
+    own = contract_verb(verb) or own_verb(text)
+    return own or (stem.group().lower() if stem else kind_of_stem(welsh or "agreed"))
