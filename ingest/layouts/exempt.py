@@ -11,7 +11,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\((?:exempt|confidential|private|closed session|in private|part (?:2|ii|b))[^)]*\)|\bexempt (?:item|report|business)\b|\bclosed session\b|\bnot for publication\b|\bin committee\b(?! room)",
+    r"\((?:exempt|confidential|private|restricted|closed session|in private|part (?:2|ii|b))[^)]*\)"
+    r"|(?:^|[-–:]\s*)(?:confidential|exempt|private|restricted)\s*(?:[-–:]|$)|\bin confidence\b|\bexempt (?:item|report|business)\b|\bclosed session\b|\bnot for publication\b|\bin committee\b(?! room)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -19,9 +20,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are)(?: (?!not\b)\w+)? excluded\b|\bexcluded from the meeting\b|\b(?:agreed|resolved|that)(?: unanimously)? to exclude the (?:press and )?public\b",
+    r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are)(?: (?!not\b)\w+)? excluded\b|\bexcluded from the meeting\b|\b(?:agreed|resolved|that)(?: unanimously)? to exclude the (?:press and )?public\b"
+    r"|\bto exclude (?:members of )?(?:the )?(?:press and )?(?:the )?public\b|^\W*summary of private business\b"
+    r"|\b(?:[cg]au|gwahardd)(?:['’]r| y)? (?:wasg|cyhoedd)\b",
     re.IGNORECASE,
 )
+_THIS = re.compile(r"\b(?:of|on|during) this item\b|\byr eitem hon\b", re.IGNORECASE)
 _IN = re.compile(
     r"\b(?:re-?admitted|returned to (?:open|public)|open session|public session resumed)\b",
     re.IGNORECASE,
@@ -46,6 +50,7 @@ def private_items(
         words = " ".join(line.text for line in lines)
         if _OUT.search(words) and not named_any:
             out = True
+            private |= {index} if _THIS.search(words) else set()
         if _IN.search(f"{title} {words}"):
             out = False
     return private

@@ -254,7 +254,7 @@ def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
     if (
         above.bold == below.bold
         and " " not in text
-        and " " not in above.text.strip()
+        and " " not in re.sub(r"^[\d./]+\s+", "", above.text.strip())
         and text.isupper()
         and text.isalpha()
     ):
