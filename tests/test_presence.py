@@ -5,7 +5,8 @@ from made_lines import HEAD, lines, meeting, shown
 
 from ingest.layouts.labels import blocks, label_of
 from ingest.layouts.passage import QUOTE
-from ingest.layouts.presence import memberships, presences, substitutes
+from ingest.layouts.presence import memberships, presences
+from ingest.layouts.stand_ins import substitutes
 
 LABELS = {
     "present": """Present|Those present|Members present|Members|Committee members|Elected Members
@@ -336,6 +337,18 @@ def test_post_and_body_below_the_name(head: str, found: list[str]) -> None:
 
 
 MARKED = [
+    (
+        "Attended by:\nFrom Northby Council: Jo Able, Bo Carr\nPPN Representatives:\nDi Dunn",
+        [
+            "present: Jo Able @ Northby Council",
+            "present: Bo Carr @ Northby Council",
+            "present: Di Dunn @ PPN",
+        ],
+    ),
+    (
+        "Present: Jo Able\nOfficers:\nDeputy Chief Constable : Ms B Carr",
+        ["present: Jo Able", "officer: Ms B Carr, Deputy Chief Constable"],
+    ),
     (
         "Apologies: Jo Able, Northby Homes – Bo Carr (BC) attended in her place",
         ["substitute: Bo Carr @ Northby Homes (for Jo Able)", "apologies: Jo Able @ Northby Homes"],

@@ -90,6 +90,15 @@ TABLES = [
             "apologies: Di Dunn @ Northby Homes",
         ],
     ),
+    (  # columns of a status each
+        "| **Present** | **Apologies** |\n|---|---|\n"
+        "| Jo Able, Northby Council | Ed Ellis, Cafcass |\n| Bo Carr, Eskshire Police | |",
+        [
+            "present: Jo Able @ Northby Council",
+            "present: Bo Carr @ Eskshire Police",
+            "apologies: Ed Ellis @ Cafcass",
+        ],
+    ),
     (  # sectors, and bodies before people
         "Those attending\n\nPublic Sector\n\n"
         "Northby Council            Cllr Jo Able (Leader) – Chair\n"

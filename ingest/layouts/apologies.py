@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.layouts.entries import entries
 from ingest.layouts.passage import Sentence
-from ingest.layouts.presence import person_of, substitutes
+from ingest.layouts.stand_ins import person_of, substitutes
 from ingest.lines import SourceLine
 from ingest.records import Presence
 

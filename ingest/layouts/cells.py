@@ -62,14 +62,8 @@ class Row:
     def heads_people(self) -> bool:
         """Whether each of its cells is the heading of a list of people."""
         told = [cell.text.strip(" :") for cell in self.cells]
-        return (
-            bool(told)
-            and all(
-                len(text.split()) < 8 and (label_words.is_group(text) or is_body(text))
-                for text in told
-            )
-            and not all(map(column_word, told))
-        )
+        heads = (label_words.is_group(text) or is_body(text) for text in told)
+        return bool(told) and max(len(text.split()) for text in told) < 8 and all(heads)
 
     def head_of(self, head: "Row | None", at: int) -> str:
         """The head of the column in which the cell stands."""

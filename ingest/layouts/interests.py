@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest.layouts.entries import entries
 from ingest.layouts.passage import Sentence
-from ingest.layouts.presence import person_of
+from ingest.layouts.stand_ins import person_of
 from ingest.records import Interest
 
 _DECLARED = re.compile(

@@ -23,6 +23,9 @@ _KINDS = (
 )
 _OTHERS = re.compile(r"\b(?:police|constabulary|commissioner|fire|ambulance|health)\b", re.I)
 _LONGEST = 9
+_HEADING = frozenset(
+    ["member", "officer", "guest", "present", "attending", "substitute", "away", "absent"]
+)
 
 
 def made_of(label: str) -> frozenset[str]:
@@ -78,9 +81,7 @@ def is_group(label: str) -> bool:
     """Whether the words head people without saying who sends them: ``Private Sector``."""
     if label.strip(" :.").lower().endswith("sector"):
         return bool(made_of(label))
-    return bool(
-        made_of(label) & {"member", "officer", "guest", "present", "attending", "substitute"}
-    )
+    return bool(made_of(label) & _HEADING)
 
 
 def is_own_line(label: str) -> bool:

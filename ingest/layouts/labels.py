@@ -12,8 +12,9 @@ from ingest.layouts.list_ends import FOOTNOTE, begins_table, ends_lists
 from ingest.layouts.marks import pattern
 from ingest.layouts.name_spans import split_person
 from ingest.layouts.registers import unfolded
+from ingest.layouts.senders import is_senders, post_of, sender
 from ingest.lines import SourceLine
-from ingest.organisations import SENDERS, is_board, is_body, is_post
+from ingest.organisations import is_board, is_body
 
 LABELS = (  # the more telling first
     ("absent", "absent"),  # without a word of apology: nobody attends, nobody excuses themselves
@@ -41,13 +42,6 @@ _INNER = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"^(?P<label>[A-Z][^:.;]{2,60}?)\s*:\s*(?P<rest>.*)$")
-_SENT_BY = re.compile(
-    r"\b(?:members?|nominations?|nominees?|representatives?|sectoral|attendees|present|officers?|in attendance|delegates)\b",
-    re.IGNORECASE,
-)
-_KIND = re.compile(  # of member, not one body: the council's own officials, several bodies
-    r"^executive$|\b(?:authorities|agencies|partners|organisations|bodies)$", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -131,8 +125,8 @@ def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
             found.append(Block(kind, status, words, line, rest, []))
         elif (found or _opens(lines, at)) and (group := _group(line) or _heads_people(lines, at)):
             status = _group_status(found, group[0], heads=_heads_people(lines, at) is not None)
-            found.append(Block("group", status, group[0], line, group[1], [], _sender(group[0])))
-            found[-1].post = _post_of(*group)
+            found.append(Block("group", status, group[0], line, group[1], [], sender(group[0])))
+            found[-1].post = post_of(*group)
         elif found and (ends_lists(line) or begins_table(lines[at : at + 2])):
             return found, len({one.number for one in lines[:at]})
         elif found:
@@ -265,45 +259,12 @@ def _group(line: SourceLine) -> tuple[str, str] | None:
     if found and not names.looks_like_person(found["label"]) and len(found["label"].split()) < 8:
         return found["label"], found["rest"]
     dashed = re.match(r"(?P<label>[A-Z][^,:;–—]{2,60}?)\s+[-–—]\s+(?P<rest>[A-Z].*)$", text)
-    if dashed and _is_senders(dashed["label"], dashed["rest"]):  # ``Police – Supt Able``
+    if dashed and is_senders(dashed["label"], dashed["rest"]):  # ``Police – Supt Able``
         return dashed["label"], dashed["rest"]
     heads = is_body(text) or text.endswith(":") or (text.isupper() and len(text) > 4)
     if line.bold and heads and not names.looks_like_person(text) and len(text.split()) < 8:
         return text.strip(" :"), ""
     return None
-
-
-def _post_of(label: str, rest: str) -> str | None:
-    """``Deputy Clerk : Ms Able``: the heading is the post of the one person after it."""
-    one = len(names.split_names(rest)) == 1 and is_post(label)
-    return label if one and not (names.is_title(label) or label_words.made_of(label)) else None
-
-
-def _is_senders(label: str, rest: str) -> bool:
-    """Whether a body stands before a dash and nothing but its people after it."""
-    people = names.split_names(rest)
-    alone = [re.sub(r"\s*\([^()]*\)", "", one) for one in people]
-    named = bool(people) and all(map(names.looks_like_person, alone)) and not is_body(rest)
-    return named and not (names.looks_like_person(label) or is_post(label))
-
-
-def _sender(label: str) -> str | None:
-    """The body in a group's heading, without the words for being sent."""
-    if _KIND.search(label) or (label_words.is_group(label) and not is_body(label)):
-        return None
-    sent = _SENT_BY.search(label) is not None
-    if is_body(label) and not sent:
-        return label
-    if label_words.made_of(label) and not is_body(label):
-        return None
-    rest = " ".join(_SENT_BY.sub(" ", label).split()).strip(" :-–")
-    if sent and rest.casefold() in SENDERS:
-        return rest
-    if sent and is_body(rest) and (" " in rest or not is_post(label)):
-        return rest
-    if names.is_title(label) or is_post(label) or sent or label.isupper():
-        return None
-    return label  # people stand under it
 
 
 def spaced(line: SourceLine) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.layouts.entries import entries
 from ingest.layouts.passage import Sentence
 from ingest.layouts.people import PERSON, person, with_initials
-from ingest.layouts.presence import person_of
+from ingest.layouts.stand_ins import person_of
 from ingest.layouts.telling import THIS_AGREED
 from ingest.records import Decision, Person
 

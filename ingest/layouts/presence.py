@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import names
-from ingest.layouts import brackets, label_words, passage
+from ingest.layouts import brackets, label_words
 from ingest.layouts.entries import entries
 from ingest.layouts.entry import Entry
 from ingest.layouts.labels import Block, spaced
@@ -13,8 +13,9 @@ from ingest.layouts.list_ends import SUBSTITUTE, footnote
 from ingest.layouts.list_text import even
 from ingest.layouts.marks import pattern
 from ingest.layouts.paired import paired
+from ingest.layouts.stand_ins import person_of, replaced, substitutes
 from ingest.lines import SourceLine
-from ingest.records import Membership, Person, Presence, Quote
+from ingest.records import Membership, Presence
 
 _ROLES = {"chair": "chair", "vice": "vice chair", "minutes": "minutes"}
 _ROLE_NOTES = (
@@ -33,11 +34,6 @@ _CHAIRS_THIS = re.compile(  # ``Cabinet Member for Communities and Board Chair``
     r"(?:\band|&)\s+(?:independent |board |committee |partnership |panel |forum |group |meeting )?chair(?:man|woman|person)?$",
     re.IGNORECASE,
 )
-_CAME = re.compile(
-    r"[\s–—,(-]+(?:(?:represented|substituted|replaced|deputi[sz]ed(?: for)?|covered) by (?P<by>[^,;()\n]{4,60})"
-    r"|(?P<who>[A-Z][^,;()\n–—]{3,50}(?: \([A-Z]{2,4}\))?) (?:is |was )?(?:attend(?:ed|ing)|came|deputi[sz](?:ed|ing)|stood in|standing in|substitut(?:ed|ing)|present)"
-    r"(?: (?:in|on|for|as))? (?:(?:his|her|their) (?:place|stead|absence|behalf|deputy|substitute)|him|her|them))\)?"
-)
 _OFFICE = re.compile(r"(?:independent|lay) (?:vice[- ])?chair", re.IGNORECASE)  # a post as well
 _COUNTED = re.compile(  # ``and 19 members of the public``, ``Healthwatch – no representative``
     r"^\W*(?:and )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a number of)\s+(?:other )?(?:members?|residents?|representatives?|people|persons?|observers?|journalists?|students?)\b(?:(?! [A-Z]).)*$"
@@ -54,7 +50,22 @@ def presences(found: Sequence[Block]) -> list[Presence]:
     for block in found:
         if block.status != "absent":
             result += _of_block(block, marks)
-    return _one_chair(result)
+    return _one_chair(_sole_list(found, result))
+
+
+def _sole_list(found: Sequence[Block], people: list[Presence]) -> list[Presence]:
+    """Where ``In attendance`` (``Attended by``) is the first and only list, it is that of the
+    members.
+    """
+    first = next((block for block in found if block.status != "apologies"), None)
+    if sum(one.status == "in attendance" for one in people) < 3:
+        return people
+    others = {one.status for one in people} - {"apologies", "substitute", "in attendance"}
+    if first is None or not re.match(r"(?:in )?attend", first.label, re.I) or others:
+        return people
+    return [
+        replace(one, status="present") if one.status == "in attendance" else one for one in people
+    ]
 
 
 def _one_chair(people: list[Presence]) -> list[Presence]:
@@ -194,31 +205,6 @@ def _roles_told(entry: Entry) -> None:
     entry.notes += roles
 
 
-def person_of(entry: Entry, line: SourceLine, post: str | None, organisation: str | None) -> Person:
-    """The record of an entry, with its line as evidence."""
-    written = " ".join(part for part in (entry.name.prefix, entry.name.name) if part)
-    written = entry.name.written if entry.name.written in line.text else written
-    return Person(
-        written=written,
-        name=entry.name.name,
-        honorific_prefix=entry.name.prefix or None,
-        honorific_suffix=entry.suffix or None,
-        post=post,
-        organisation=organisation,
-        quote=_quote(line, written, entry.name.name),
-    )
-
-
-def _quote(line: SourceLine, written: str, name: str) -> Quote:
-    """The line, or, of a long one, the words around the name."""
-    raw = line.raw.strip()
-    if len(raw) <= passage.QUOTE:
-        return passage.quote(line)
-    at = max(raw.find(written), raw.find(name), 0)
-    begin = max(raw.rfind(";", 0, at), raw.rfind(":", 0, at), at - 100) + 1
-    return passage.quote(line, raw[max(begin, 0) : begin + passage.QUOTE - 1].strip())
-
-
 def _role(entry: Entry, post: str | None) -> str | None:
     for role, words in _ROLE_NOTES:
         if any(
@@ -249,40 +235,6 @@ def _marked(line: SourceLine, entry: Entry, mark: str) -> bool:
         )
         is not None
     )
-
-
-def substitutes(text: str, line: SourceLine) -> list[Presence]:
-    """``A was in attendance as a substitute for B, post, body``, once or several times."""
-    result = []
-    for found in SUBSTITUTE.finditer(text):
-        who = entries(re.sub(r"^\W*(?:and\s+)?|\s*\(\s*(?:as)?\s*$", "", found["who"]))
-        whom = entries(found["whom"])
-        if who and whom:
-            post, body = who[-1].affiliation()
-            absent = person_of(whom[0], line, *whom[0].affiliation())
-            result.append(
-                Presence(
-                    person=person_of(who[-1], line, post, body),
-                    status="substitute",
-                    substitute_for=absent,
-                )
-            )
-    return result
-
-
-def replaced(text: str, line: SourceLine) -> tuple[str, list[Presence]]:
-    """The entry of somebody away without who came for them, and that person: ``Jo Able, Northby
-    Homes – represented by Bo Carr``.
-    """
-    found = _CAME.search(text)
-    who = entries(found["by"] or found["who"]) if found else []
-    whom = entries(text[: found.start()]) if found else []
-    if found is None or len(who) != 1 or not whom:
-        return text, []
-    away = person_of(whom[-1], line, *whom[-1].affiliation())
-    came = person_of(who[0], line, who[0].affiliation()[0], away.organisation)
-    rest = text[: found.start()] + text[found.end() :]
-    return rest, [Presence(person=came, status="substitute", substitute_for=away)]
 
 
 def memberships(found: Sequence[Block]) -> list[Membership]:
