@@ -71,7 +71,8 @@ This minute is private|This matter was of an exempt kind|This item includes conf
 Not for publication|Exempt|Exempt information|Exempt item|Exempt report|Confidential
 Confidential item|Confidential report|In private|Private and confidential
 Members went into committee to hear of it"""
-TITLED = """Vans in confidence|Part B – Vans|Confidential: vans|Vans – confidential|Vans (restricted)
+TITLED = """Vans in confidence
+Part B – Vans|Confidential: vans|Vans – confidential|Vans (restricted)
 Vans (exempt)|Vans (confidential)|Vans (private)|Vans (closed session)|Vans (in private)
 Vans (Part II)|Vans (Part B)|Exempt item: vans|Exempt report|Exempt business|Closed session
 Vans – not for publication|Vans in committee"""
