@@ -150,6 +150,13 @@ def test_owner_in_the_margin(line: str, owner: str | None) -> None:
 # what is shown, the text of two items, the actions of each
 SHEETS = [
     (
+        "what is ordered beside the mark",
+        "The van was late.\nFollow up with the trust.\nJA",
+        "",
+        ["JA: Follow up with the trust."],
+        [],
+    ),
+    (
         "the decision beside the mark, and by when",
         "|The Board agreed that a study be made|JA|31 Oct|\nThe shed should be locked.",
         "",

@@ -34,6 +34,21 @@ CASES = [
         {2},
     ),
     (
+        "agreed by an Act to",
+        [("Arson", "AGREED under Section 2(1) of the Act to exclude the public."), ("Vans", "")],
+        {2},
+    ),
+    (
+        "for one item alone",
+        [("Arson", "The public be excluded during discussion of this item."), ("Vans", "")],
+        {1},
+    ),
+    (
+        "and in Welsh",
+        [("Tân", "Cytunwyd i gau’r wasg a’r cyhoedd allan ar yr eitem hon."), ("Faniau", "")],
+        {1},
+    ),
+    (
         "open session in a title",
         [("Arson", "They were excluded from the meeting."), ("Open session", ""), ("Noise", "")],
         {2},
@@ -54,8 +69,11 @@ def test_private(items: list[tuple[str, str]], private: set[int]) -> None:
 SAYS = """This item contains exempt words|This report contained confidential words
 This minute is private|This matter was of an exempt kind|This item includes confidential words
 Not for publication|Exempt|Exempt information|Exempt item|Exempt report|Confidential
-Confidential item|Confidential report|In private|Private and confidential"""
-TITLED = """Vans (exempt)|Vans (confidential)|Vans (private)|Vans (closed session)|Vans (in private)
+Confidential item|Confidential report|In private|Private and confidential
+Members went into committee to hear of it"""
+TITLED = """Vans in confidence
+Part B – Vans|Confidential: vans|Vans – confidential|Vans (restricted)
+Vans (exempt)|Vans (confidential)|Vans (private)|Vans (closed session)|Vans (in private)
 Vans (Part II)|Vans (Part B)|Exempt item: vans|Exempt report|Exempt business|Closed session
 Vans – not for publication|Vans in committee"""
 OUT = """The press were excluded|The public be excluded|The public was then excluded

@@ -314,6 +314,11 @@ CASES = [
         ["noted?: The plan was noted."],
     ),
     (
+        "who moved it is no decision",
+        "Decision\n\nPlan for vans noted.\n\nBo Carr left.\n\nDecision\n\nSeconded: Cllr. Able",
+        ["noted: Plan for vans noted. [seconded Able]"],
+    ),
+    (
         "this, and what it was",
         "Jo Able asked that a van be bought. This was unanimously agreed.",
         ["agreed?: Jo Able asked that a van be bought. This was unanimously agreed."],

@@ -31,7 +31,8 @@ _MARK_END = re.compile(
     r"[\s(\[–-]+action\s*[:–]\s*(?P<who>[A-Z][^.()\[\]]{1,60})\W*$", re.IGNORECASE
 )
 _DUTY = re.compile(
-    r"\b(?:should|must|shall|will|is to|are to|to be|would|needs? to|agreed to|undertook to)\s+(?:also |then |now )?(?:be )?\w+|\bbe (?:asked|invited|requested|contacted|written|submitted|monitored|sent|circulated|included|reviewed)\b|\bseek\b",
+    r"\b(?:should|must|shall|will|is to|are to|to be|would|needs? to|agreed to|undertook to)\s+(?:also |then |now )?(?:be )?\w+|\bbe (?:asked|invited|requested|contacted|written|submitted|monitored|sent|circulated|included|reviewed)\b|\bseek\b"
+    r"|^\W*(?:add|agree|arrange|ask|attend|book|chase|check|circulate|complete|confirm|contact|develop|draft|email|extend|follow up|invite|look into|obtain|organise|prepare|produce|provide|raise|refer|report|review|send|set up|share|submit|update|write)\s(?!of\b)",
     re.IGNORECASE,
 )
 _CHARGED = re.compile(
@@ -251,7 +252,7 @@ def _give(
 def _beside(draft: Draft, mark: Margin, decided: set[str]) -> list[Sentence]:
     """A decision on the very line that the mark stands beside."""
     there = [one for one in draft.said if mark.line.number in {line.number for line in one.lines}]
-    return [one for one in there if _is_decision(one, decided)]
+    return [one for one in there if _is_decision(one, decided) and len(one.text.split()) > 4]
 
 
 def _stands_above(sentence: Sentence, mark: Margin) -> bool:

@@ -7,12 +7,11 @@ from ingest.layouts import titles
 from ingest.lines import SourceLine
 
 _SAYS = re.compile(
-    r"\bthis (?:item|report|minute|matter) (?:contains|contained|is|was|includes)\b[^.]{0,60}\b(?:exempt|confidential|private)\b|\bnot for publication by virtue of\b|^\W*(?:not for publication|exempt(?: information| item| report)?\b|confidential(?: item| report)?\b|in private\b|private and confidential)",
+    r"\bthis (?:item|report|minute|matter) (?:contains|contained|is|was|includes)\b[^.]{0,60}\b(?:exempt|confidential|private)\b|\bnot for publication by virtue of\b|\bwent into (?:private|closed|committee)\b|^\W*(?:not for publication|exempt(?: information| item| report)?\b|confidential(?: item| report)?\b|in private\b|private and confidential)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\((?:exempt|confidential|private|restricted|closed session|in private|part (?:2|ii|b))[^)]*\)"
-    r"|(?:^|[-–:]\s*)(?:confidential|exempt|private|restricted)\s*(?:[-–:]|$)|\bin confidence\b|\bexempt (?:item|report|business)\b|\bclosed session\b|\bnot for publication\b|\bin committee\b(?! room)",
+    r"\((?:exempt|confidential|restricted|private|closed session|in private|part (?:2|ii|b))[^)]*\)|[-–—:]\s*(?:strictly )?confidential\b|\bconfidential\s*[-–—:]|\bin confidence\b|^\W*part (?:b|ii)\s*[-–—:]|\bexempt (?:item|report|business)\b|\bclosed session\b|\bnot for publication\b|\bin committee\b(?! room)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -20,12 +19,13 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are)(?: (?!not\b)\w+)? excluded\b|\bexcluded from the meeting\b|\b(?:agreed|resolved|that)(?: unanimously)? to exclude the (?:press and )?public\b"
-    r"|\bto exclude (?:members of )?(?:the )?(?:press and )?(?:the )?public\b|^\W*summary of private business\b"
-    r"|\b(?:[cg]au|gwahardd)(?:['’]r| y)? (?:wasg|cyhoedd)\b",
+    r"\b(?:press|public)\b[^.]{0,60}\b(?:were|be|was|are)(?: (?!not\b)\w+)? excluded\b|\bexcluded from the meeting\b|\b(?:agreed|resolved|that)\b[^.]{0,100}? to exclude the (?:press and (?:the )?|public and (?:the )?)?(?:public|press)\b|\bgau[’']?r (?:wasg|cyhoedd)[^.]{0,40} allan\b",
     re.IGNORECASE,
 )
-_THIS = re.compile(r"\b(?:of|on|during) this item\b|\byr eitem hon\b", re.IGNORECASE)
+_HERE = re.compile(  # and for no other item
+    r"\b(?:during|for|on) (?:the )?(?:consideration of |discussion (?:of|on) )?this (?:item|matter|report)\b|\bar yr eitem hon\b",
+    re.IGNORECASE,
+)
 _IN = re.compile(
     r"\b(?:re-?admitted|returned to (?:open|public)|open session|public session resumed)\b",
     re.IGNORECASE,
@@ -49,8 +49,10 @@ def private_items(
             private.add(index)
         words = " ".join(line.text for line in lines)
         if _OUT.search(words) and not named_any:
-            out = True
-            private |= {index} if _THIS.search(words) else set()
+            if _HERE.search(words):
+                private.add(index)
+            else:
+                out = True
         if _IN.search(f"{title} {words}"):
             out = False
     return private

@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.layouts.marks import pattern
+
 _WELSH = {
     "nodi": "noted",
     "cymeradwyo": "approved",
@@ -27,6 +29,10 @@ _ACTIVE = re.compile(
 )
 _INFINITIVE = re.compile(  # ``Resolved to note that apologies had been received``
     r"^\W*(?:that the \w+ )?to (?P<verb>note|approve|accept|support|endorse|receive|defer|reject|appoint)\b",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(  # ``Presentation noted.``
+    rf"^[^.;]{{0,60}}?\b{pattern('outcomes', 'papers')}(?: (?!(?:was|were|is|be|to|will)\b)[\w’'-]+){{0,6}}? (?:all |duly )?(?P<verb>{_VERBS})\b(?: (?:as|with|subject|until)\b.*)?\W*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^\W*(?:decisions?|resolutions?|outcome)(?: no\.?)?(?: \d+)?\s*[:–-]+", re.I)
@@ -64,7 +70,7 @@ def own_verb(text: str) -> str | None:
         _INFINITIVE.match(clause),
         *(look.search(clause) for look in (_BEGINS, _PASSIVE, _PAST)),
         _ACTIVE.match(clause.strip(" :-–")) or _TO.search(text),
-        first,
+        first or _SHORT.match(clause),
     ):
         if found:
             return contract_verb(found["verb"])

@@ -12,6 +12,9 @@ from ingest.layouts.votes import VOTES
 
 _SAYS = re.compile(r"[^\W\d_]{3}")
 _NUMBERED = re.compile(r"^(?P<mark>\d{1,2})\s+(?=[A-Z])")
+_MOVER = re.compile(
+    r"^\W*(?:proposed|seconded|moved|cynigiwyd|eiliwyd)\b[^;]{0,60}$", re.IGNORECASE
+)
 _TO_DO = re.compile(r"^\W*[A-Z]{2,4} (?:to|will) ")
 
 
@@ -38,7 +41,7 @@ def list_under(
             break
         if not marked and found and not re.match(r"\W*(?:That|To|bod|i)\b", text):
             break
-        if VOTES.match(text) or (found and _TO_DO.match(text)):
+        if VOTES.match(text) or _MOVER.match(text) or (found and _TO_DO.match(text)):
             break
         if is_heading(text) or (found and is_shouted(text)):
             break
