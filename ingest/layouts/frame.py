@@ -26,6 +26,9 @@ _SIGNED = re.compile(
 _END = re.compile(r"[.:;!?”\"'’)]$")
 
 
+TOP = 8  # lines of a document's head, where a running head is said for the first time
+
+
 @dataclass(slots=True)
 class Frame:
     """The lines of one document that say something, in order, and the category of every line."""
@@ -66,7 +69,7 @@ def _is_furniture(said: Sequence[SourceLine], index: int, heads: set[str]) -> bo
     if _RULE.match(text) or _LINK.match(line.raw.strip()) or _NOTE.match(text):
         return True
     if _shape(text) in heads:
-        return True
+        return index >= TOP or any(_shape(one.text) == _shape(text) for one in said[:index])
     return bool(_PAGE_NUMBER.match(text)) and (
         not text.isdigit()
         or (_at_page_edge(said, index) and not _is_in_table(said, index))

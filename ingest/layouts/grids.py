@@ -44,7 +44,7 @@ _ATTACHED = re.compile(
 )
 _AROUND = re.compile(
     r"^(?:skip to .*|print this page|.*\bcopyright\b.*|(?:[\w-]+ )?home(?: ?[|>] ?.*)?|attendance details|(?:agenda frontsheet|printed (?:minutes|agenda)|agenda reports pack|public reports pack).*|"
-    r"minutes:|additional documents:|items|contact: .*|please note:? .*|[^\d].{1,60} \(?(?:PDF|DOCX?),? [\d.]+ ?[KM]B\)?|downloads?|page last (?:updated|modified).*|was this page (?:useful|helpful).*|print \| .*|privacy\b.*|share this.*|(?:\w+ )?cookies.*|back to top|.*\|.*\|.*(?:search|login|help).*)$",
+    r"minutes:|additional documents:|items|contact: .*|please note:? .*|[^\d].{1,60} \(?(?:PDF|DOCX?),? [\d.]+ ?[KM]B\)?|downloads?|page last (?:updated|modified).*|was this (?:page )?(?:useful|helpful).*|print \| .*|privacy\b.*|share this.*|(?:\w+ )?cookies.*|back to top|.*\|.*\|.*(?:search|login|help).*)$",
     re.IGNORECASE,
 )
 _LISTS = r"(?:members? )?present|(?:also )?in attendance|apologies|attendees|officers"

@@ -58,7 +58,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\s*(?:committee|board|body|meeting name|name of (?:meeting|committee|board)|title of meeting|pwyllgor)\s*(?::\s*|\s{3,}|\t)(?P<board>\S.{3,100})$",
+    r"^\s*(?:committee|board|body|meeting|meeting name|name of (?:meeting|committee|board)|title of meeting|pwyllgor)\s*(?::\s*|\s{3,}|\t)(?P<board>\S.{3,100})$",
     re.IGNORECASE,
 )
 _KIND_WORDS = re.compile(
@@ -183,12 +183,21 @@ _BEGAN = re.compile(
 
 def start_time(lines: Sequence[SourceLine]) -> str | None:
     """When the meeting began, where not the head but the text tells it."""
+    return next(iter(_told_times(lines)), None)
+
+
+def told_end(lines: Sequence[SourceLine]) -> str | None:
+    """The end, where one sentence tells both: ``started at 10.30 am and finished at 1.15 pm``."""
+    return next(iter(_told_times(lines)[1:]), None)
+
+
+def _told_times(lines: Sequence[SourceLine]) -> list[str]:
     for line in lines:
         found = _BEGAN.search(line.text)
         times = find_times(line.text[found.end() :]) if found else []
         if times:
-            return times[0]
-    return None
+            return times
+    return []
 
 
 def after(start: str | None, end: str | None) -> str | None:
@@ -243,6 +252,7 @@ def _clean(name: str) -> str | None:
         welsh = _WELSH.search(name)
         name = welsh["board"] if welsh else _OF.sub(lambda found: found["board"], name)
     name = re.sub(r"^(?:the|a|of|an|to:?|each member of)\s+", "", name, flags=re.I)
+    name = re.sub(r"\s+(?:draft )?(?:minutes|agenda|notes)\s*[:–-]\s.*$", "", name, flags=re.I)
     dated = next(find_dates(name, around="2000-01-01"), None)
     name = _KIND_WORDS.sub("", name[: dated.start] if dated else name).strip(" -–:,")
     return as_title(name) if name else None

@@ -15,12 +15,13 @@ from ingest.dates import MONTHS
 from ingest.layouts import titles
 from ingest.layouts.chains import sequence
 from ingest.layouts.item_numbers import NUMBER, Heading
+from ingest.layouts.labels import label_of
 from ingest.lines import SourceLine
 from ingest.organisations import is_post
 from ingest.tables import plans
 
 _SCANNED_ONE = re.compile(r"^\s*[iIl|](?:\.\s+(?=[A-Z])| (?=[A-Z][a-z]+\s*$|[A-Z][\w ]{3,60}$))")
-_LEAD = r"^\s*(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
+_LEAD = r"^\s*\*?(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
 _ALONE = re.compile(_LEAD + NUMBER + r"(?P<stop>[.):,]?)\s*$", re.IGNORECASE)
 _BEFORE = re.compile(
     _LEAD + NUMBER + r"(?P<stop>[.):,]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE
@@ -40,8 +41,12 @@ def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
     numbered = [one for index in places if (one := _numbered(lines, index))]
     numbered = _with_runs(numbered, lines)
     chain = [] if _styled(numbered, lines) else sequence(numbered, lines)
+    quoted = range(0)
+    if _is_quoted(chain, lines):
+        chain, quoted = [], range(chain[0].index, chain[-1].body)
     chain = sorted([*chain, *_lettered(chain, lines)], key=lambda one: one.index)
-    return _sections(_with_unnumbered(chain, lines), lines)
+    found = [one for one in _with_unnumbered(chain, lines) if one.index not in quoted]
+    return _sections(found, lines)
 
 
 def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
@@ -154,6 +159,19 @@ def _styled(numbered: Sequence[Heading], lines: Sequence[SourceLine]) -> bool:
     return styled[1] < numbered[0].index < numbered[-1].index < styled[-1]
 
 
+def _is_quoted(chain: Sequence[Heading], lines: Sequence[SourceLine]) -> bool:
+    """Whether the numbers are those of a report inside an item: standard business went before them
+    without numbers.
+    """
+    if any(lines[one.index].bold or titles.shouted(one.title) for one in chain):
+        return False
+    before = lines[: chain[0].index] if chain else []
+    standard = [one for one in before if titles.is_standard(one.text) and not label_of(one)]
+    return len(standard) > 1 or (
+        len(standard) == 1 and any(titles.is_minutes(before, at) for at in range(len(before)))
+    )
+
+
 def _lettered(chain: Sequence[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
     """``A. Dog fouling``, ``B. Defibrillator`` under numbers: titles whose letters begin anew with A."""
     found: list[Heading] = []
@@ -187,6 +205,10 @@ def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[
         and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
     ]
     bodies = {one.body for one in chain if not one.rest}
+    if len(chain) < 2 and not any(
+        lines[one.index].bold or titles.shouted(one.title) for one in loose
+    ):
+        loose = [*loose, *_plain(lines, loose)]
     kept = [
         one
         for one in loose
@@ -196,10 +218,26 @@ def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[
     return sorted([*chain, *kept], key=lambda one: one.index)
 
 
+def _plain(lines: Sequence[SourceLine], loose: Sequence[Heading]) -> list[Heading]:
+    """Where nothing but their place tells titles: short lines in title case between paragraphs,
+    from the first standard title on.
+    """
+    standard = [one.index for one in loose]
+    first = min(standard, default=len(lines))
+    return [
+        Heading(at, at + 1, lines[at].text.strip(" :"))
+        for at in range(first, len(lines) - 1)
+        if at not in standard
+        and titles.opens(lines, at)
+        and titles.is_lost_title(lines, at)
+        and titles.in_title_case(lines[at].text)
+    ]
+
+
 def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Heading | None:
     line = lines[index]
     text = line.text.strip()
-    if titles.is_kind(text) or _is_signature(text):
+    if (titles.is_kind(text) and not titles.is_minutes(lines, index)) or _is_signature(text):
         return None
     listed = line.bullet and any(
         one.text == line.text and one.heading for one in lines[index + 1 :]

@@ -18,7 +18,7 @@ from ingest.layouts import (
 from ingest.layouts.accounting import numbering, take_presence, take_text
 from ingest.layouts.actions import Draft, Margin
 from ingest.layouts.frame import Frame
-from ingest.layouts.head import Head, after, end_time, read_head, start_time
+from ingest.layouts.head import Head, after, end_time, read_head, start_time, told_end
 from ingest.layouts.headings import find_headings
 from ingest.layouts.interests import find_interests
 from ingest.layouts.item_numbers import Heading
@@ -79,7 +79,7 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
         date=head.date,
         status="scheduled" if head.kind == "agenda" else "held",
         start_time=start,
-        end_time=after(start, end_time(lines) or head.end_time),
+        end_time=after(start, told_end(lines) or end_time(lines) or head.end_time),
         place=head.place,
         presences=tuple(people),
         memberships=tuple(presence.memberships(listed)) if head.kind == "agenda" else (),

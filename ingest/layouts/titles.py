@@ -95,6 +95,19 @@ def is_kind(text: str) -> bool:
     )
 
 
+def is_minutes(lines: Sequence[SourceLine], index: int) -> bool:
+    """The title ``Minutes`` above what is said of those of the last meeting."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    alone = re.fullmatch(r"\W*(?:minutes|cofnodion)\W*", lines[index].text, re.IGNORECASE)
+    return alone is not None and re.match(r"\W*the minutes (?:of|were)\b", below, re.I) is not None
+
+
+def in_title_case(text: str) -> bool:
+    """Whether most words begin with a capital, those that link apart."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower() not in _LINK]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
 def is_section(text: str) -> bool:
     """A heading that only groups items."""
     return _SECTION.match(text.strip(" :*")) is not None
@@ -150,7 +163,7 @@ def weight(title: str, rest: str, line: SourceLine) -> float:
         score += 1.5
     if is_standard(title):
         score += 1.5
-    if title[:1].islower():
+    if title[:1].islower() or re.match(r"That\b", title):
         score -= 2.5
     words = len(title.split())
     score += 0.6 if words <= 12 else -0.4
