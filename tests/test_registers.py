@@ -143,6 +143,7 @@ def test_table(head: str, found: list[str]) -> None:
         ("Apologies and leave of absence", "apologies"),
         ("Substitute Members present", "substitute"),
         ("On Zoom", "present"),
+        ("Attendees and apologies", "present"),
         ("MS", None),
         ("Statutory Members", None),
         ("Apologies from Northby", None),

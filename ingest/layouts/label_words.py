@@ -23,6 +23,9 @@ _KINDS = (
 )
 _OTHERS = re.compile(r"\b(?:police|constabulary|commissioner|fire|ambulance|health)\b", re.I)
 _LONGEST = 9
+_BOTH = re.compile(  # ``Attendees and apologies`` heads the lists; they come below
+    r"(?:attend|present|those present|membership)\w*\W.*(?:\band\b|&|/)", re.IGNORECASE
+)
 _HEADING = frozenset(
     ["member", "officer", "guest", "present", "attending", "substitute", "away", "absent"]
 )
@@ -46,7 +49,7 @@ def told(label: str) -> str | None:
     """The kind of list (of labels.LABELS) that a label tells by itself; None where it tells none."""
     kinds = made_of(label)
     if "away" in kinds:
-        return "apologies"
+        return "present" if _BOTH.match(label) else "apologies"
     if "absent" in kinds and " " in label.strip():
         return "absent"
     if "substitute" in kinds:
