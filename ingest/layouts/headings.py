@@ -163,7 +163,8 @@ def _is_quoted(chain: Sequence[Heading], lines: Sequence[SourceLine]) -> bool:
     """Whether the numbers are those of a report inside an item: standard business went before them
     without numbers.
     """
-    if any(lines[one.index].bold or titles.shouted(one.title) for one in chain):
+    styled = any(lines[one.index].bold or titles.shouted(one.title) for one in chain)
+    if styled or not any("." in (one.number or "") for one in chain):
         return False
     before = lines[: chain[0].index] if chain else []
     standard = [one for one in before if titles.is_standard(one.text) and not label_of(one)]
@@ -196,7 +197,8 @@ def _under_letter(lines: Sequence[SourceLine], at: int) -> Heading | None:
 def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
     """Standard business and, where nothing is numbered, all titles by their look."""
     taken = {index for one in chain for index in range(one.index, one.body)}
-    agenda = next((at for at, line in enumerate(lines[:60]) if titles.is_kind(line.text)), 0)
+    kinds = [at for at, line in enumerate(lines[:60]) if titles.is_kind(line.text)]
+    agenda = next((at for at in kinds if not titles.is_minutes(lines, at)), 0)
     loose = [
         one
         for index, line in enumerate(lines)

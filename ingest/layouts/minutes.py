@@ -14,6 +14,7 @@ from ingest.layouts import (
     presence,
     registers,
     tables,
+    titles,
 )
 from ingest.layouts.accounting import numbering, take_presence, take_text
 from ingest.layouts.actions import Draft, Margin
@@ -38,6 +39,9 @@ _PROCEDURAL = re.compile(
     r"\b(?:apolog\w+|welcome|declarations?|minutes|matters arising|any other|a\.?o\.?b|next meeting|urgent|exclusion|access to information|quorum|introductions|close|ymddiheur\w+|cofnodion)\b|^date",
     re.IGNORECASE,
 )
+_APOLOGIES = re.compile(
+    r"\W*(?:apologies|ymddiheuriadau)\b.{0,40}\b(?:were|was|received|oddi|gan)\b", re.IGNORECASE
+)
 HEAD_LINES = 60  # a list of names begins within these, or there is none
 NEAR = 12  # a label has names within so many lines, or it is an entry of a list of contents
 
@@ -51,7 +55,12 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
     lines = desk.lines
     found = [one for one in find_headings(lines) if one.index >= (label or 0)]
     groups = _groups(lines, label)
-    found = [one for one in found if not _is_list_label(lines, one, groups)]
+    numbered = any(one.number for one in found)
+    found = [
+        one
+        for one in found
+        if not (_is_list_label(lines, one, groups) and (numbered or not _is_told(lines, one)))
+    ]
     first = found[0].index if found else len(lines)
     top = min(label if label is not None else first, first, HEAD_LINES)
     head = read_head(lines[:top] or lines[:3], lines, published, made)
@@ -148,7 +157,14 @@ def _unheaded(lines: Sequence[SourceLine], first: int) -> list[Heading]:
 def _is_list_label(lines: Sequence[SourceLine], one: Heading, groups: set[int]) -> bool:
     """A label of a list of names is no item, unless it has an item's number."""
     line = lines[one.index]
-    return one.number is None and (line.number in groups or labels.label_of(line) is not None)
+    if one.number is not None or titles.is_minutes(lines, one.index):
+        return False
+    return line.number in groups or labels.label_of(line) is not None
+
+
+def _is_told(lines: Sequence[SourceLine], one: Heading) -> bool:
+    """``Apologies`` above a sentence that names who sent them is business, not a label."""
+    return one.body < len(lines) and _APOLOGIES.match(lines[one.body].text) is not None
 
 
 def _leftover(desk: Frame, lines: Sequence[SourceLine]) -> None:
