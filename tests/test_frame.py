@@ -69,6 +69,12 @@ def test_heads_that_come_back_on_every_page() -> None:
     assert not any("sheet" in text for text in kept(frame(on_pages(*pages))))
 
 
+def test_what_heads_every_page_is_said_once() -> None:
+    pages = [f"Crime Panel\nFriday 4 March 2031\nVans {word}\nThey were shown" for word in "abc"]
+    texts = kept(frame(on_pages(*pages)))
+    assert [texts.count(one) for one in ("Crime Panel", "Friday 4 March 2031")] == [1, 1]
+
+
 def test_heads_that_cut_a_sentence() -> None:
     part = (
         "The panel heard of all the vans that had been bought in the\nCrime Panel\nyear before.\n"

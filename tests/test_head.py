@@ -4,7 +4,7 @@ import pytest
 from made_lines import lines
 
 from ingest.capitals import as_title
-from ingest.layouts.head import Head, after, end_time, kind_of, read_head, start_time
+from ingest.layouts.head import Head, after, end_time, kind_of, read_head, start_time, told_end
 
 
 def head(text: str, rest: str = "", published: str = "", made: str | None = None) -> Head:
@@ -22,6 +22,13 @@ BOARDS = [
         "NORTHBY POLICE AUTHORITY\nMinutes of a meeting of the Police Authority held on 4 March",
         "Northby Police Authority",
     ),
+    ("SAFER STREETS AND WELLBEING\nBOARD\n4 March 2031", "Safer Streets and Wellbeing Board"),
+    (
+        "MINUTES OF THE MEETING OF THE NETHERLOW - ESK DISTRICT HELD IN THE TOWN HALL",
+        "Netherlow - Esk District",
+    ),
+    ("Crime Panel minutes: March 2031\nDate of meeting\n4 March 2031", "Crime Panel"),
+    ("Meeting      CRIME AND SAFETY PANEL\nDate     4 March 2031", "Crime and Safety Panel"),
     ("Northby and Netherlow PACT\nNotes of the meeting", "Northby and Netherlow PACT"),
     ("Northby Area Forum Meeting\n4 March 2031", "Northby Area Forum"),
     ("Draft minutes\nThe Northby Crime Panel", "Northby Crime Panel"),
@@ -152,6 +159,12 @@ def test_end(text: str, time: str | None) -> None:
 )
 def test_a_start_that_the_text_tells(text: str, time: str | None) -> None:
     assert start_time(lines(text)) == time
+
+
+def test_an_end_in_the_sentence_that_tells_the_start() -> None:
+    text = "Present: Jo Able\nThe meeting started at 10.30 am and finished at 1.15 pm."
+    assert told_end(lines(text)) == "13:15"
+    assert told_end(lines("The meeting started at 10.30 am.")) is None
 
 
 @pytest.mark.parametrize(

@@ -287,6 +287,42 @@ CASES = [
         ["Arson", "Any other business"],
     ),
     (
+        "numbers below their titles",
+        "METAL THEFT\n289\nMuch of it has been stolen this year.\nARSON IN THE\nTOWN CENTRE\n290\n"
+        "It was noted that there was little.",
+        ["289 METAL THEFT", "290 ARSON IN THE TOWN CENTRE"],
+    ),
+    (
+        "numbers that begin with the day",
+        "31.03.04.01  Metal theft\nIt was noted.\n31.03.04.02  Arson\nIt was noted.",
+        ["31.03.04.01 Metal theft", "31.03.04.02 Arson"],
+    ),
+    (
+        "a number after a star",
+        "1. Metal theft\nIt was noted.\n*2. Arson\nIt was noted.",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "titles that only their place tells",
+        "Minutes\nThe minutes of the meeting of May were taken as read.\nDeclarations of Interest\n"
+        "There were none.\nThefts of Metal\nThe Town Clerk told the panel of the year.\n"
+        "3.3\nFinancial Matters\nThere are none that anybody knows of.",
+        ["Minutes", "Declarations of Interest", "Thefts of Metal"],
+    ),
+    (
+        "an entry of a list",
+        "1. Metal theft\nRESOLVED:\n1) That the report be noted.\n2) That it be sent.",
+        ["1 Metal theft"],
+    ),
+    (
+        "the numbers of a report that is quoted",
+        "Declarations of Interest\nNone.\nMatters Arising\nNone were.\nThefts of Metal\n"
+        "The Town Clerk laid the report below before the panel.\n"
+        "1.0 Purpose\n1.1 To tell of the thefts.\n2.0 Figures\n2.1 There were nine of them.\n"
+        "It was noted.\nAny Other Business\nNone.",
+        ["Declarations of Interest", "Matters Arising", "Thefts of Metal", "Any Other Business"],
+    ),
+    (
         "a quotation in bold",
         "**“I will ask what is done**\n**about arson in the town”**\nNothing is done.",
         [],

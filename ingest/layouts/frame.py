@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ingest.dates import find_dates
 from ingest.layouts import grids
 from ingest.lines import SourceLine
+from ingest.organisations import is_board
 from ingest.records import Issue
 
 _RULE = re.compile(r"^[\s\-–—_=*.~·]{3,}$")
@@ -69,12 +71,21 @@ def _is_furniture(said: Sequence[SourceLine], index: int, heads: set[str]) -> bo
     if _RULE.match(text) or _LINK.match(line.raw.strip()) or _NOTE.match(text):
         return True
     if _shape(text) in heads:
-        return index >= TOP or any(_shape(one.text) == _shape(text) for one in said[:index])
+        return not _is_first_said(said, index, heads)
     return bool(_PAGE_NUMBER.match(text)) and (
         not text.isdigit()
         or (_at_page_edge(said, index) and not _is_in_table(said, index))
         or _beside(said, index, heads)
     )
+
+
+def _is_first_said(said: Sequence[SourceLine], index: int, heads: set[str]) -> bool:
+    """Whether a running head stands in the document's own head: the board, or the day."""
+    text = said[index].text.strip()
+    told = is_board(text) or next(find_dates(text), None) is not None
+    again = index >= TOP or any(_shape(one.text) == _shape(text) for one in said[:index])
+    numbered = _page_number_beside(said, index) is not None
+    return told and not again and not numbered and not _cuts_a_sentence(said, index)
 
 
 def _shape(text: str) -> str:

@@ -1,14 +1,16 @@
 """How a meeting is headed: board, date, time, place, and what kind of document it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from urllib.parse import unquote
 
 from ingest.capitals import as_title
 from ingest.dates import find_dates, find_times
 from ingest.layouts.places import ROOM, place_of
+from ingest.layouts.titles import shouted
 from ingest.lines import SourceLine
 from ingest.organisations import classify_board, heal, is_board, is_body
 
@@ -30,7 +32,7 @@ _OF = re.compile(
     + r"(?:(?:minutes?|proceedings|meeting|meetings|cyfarfod)(?:\s*\([^)]*\))?\s+(?:of|at|for|o)\s+"
     + _MEETING_WORDS
     + r")*"
-    r"(?P<board>[^.;:]{4,140}?)[\s,]*(?=\b(?:was|were|is|to be|will be|will take place|takes place|to take place|meeting,? held|held|convened|which|that|taking place|on\s+(?:the\s+)?\w+day|on\s+\d|at\s+\d|am\s+\d|ar\s+\d|commencing|dated)\b|[-–]\s|$)",
+    r"(?P<board>[^.;:]{4,140}?)[\s,]*(?=\b(?:was|were|is|to be|will be|will take place|takes place|to take place|meeting,? held|held|convened|which|that|taking place|on\s+(?:the\s+)?\w+day|on\s+\d|at\s+\d|am\s+\d|ar\s+\d|commencing|dated)\b|[-–]\s+(?:\w+day\b|\d)|$)",
     re.IGNORECASE,
 )
 _WELSH = re.compile(
@@ -209,28 +211,44 @@ def after(start: str | None, end: str | None) -> str | None:
 
 def _board(lines: Sequence[SourceLine], flat: str) -> tuple[str | None, int]:
     """The board's name as written, and the index of the line where it is found."""
-    candidates = [_clean(found["board"]) for line in lines if (found := _LABEL.match(line.text))]
+    told = [_clean(found["board"]) for line in lines if (found := _LABEL.match(line.text))]
     for look in (_OF, _WILL_MEET):
-        candidates += [_clean(found["board"]) for found in look.finditer(flat)]
+        told += [_clean(found["board"]) for found in look.finditer(flat)]
     every = "\n".join(one.text for one in lines)
-    candidates += [_clean(found["board"]) for found in _HELD_BY.finditer(every)]
+    told += [_clean(found["board"]) for found in _HELD_BY.finditer(every)]
     titles = [_clean(line.text) for line in lines if len(line.text) < 120]
-    for name in [*candidates, *titles]:
-        if (
-            name
-            and (is_board(name) or is_board(name.split(",")[0]))
-            and len(name.split()) > 1
-            and not re.search(r"[.:]\s", name)
-        ):
-            return name, _line_of(lines, name)
-    for name in candidates:  # no board by its words: ``meeting of the Police Authority``
-        if name and is_body(name) and len(name.split()) > 1:
-            whole = next((one for one in titles if one and one.endswith(f" {name}")), name)
-            return whole, _line_of(lines, whole)
-    for name in titles:
-        if name and classify_board(name) != "other" and 1 < len(name.split()) < 12:
-            return name, _line_of(lines, name)
-    return None, 0
+    candidates = [name for name in told if name and len(name.split()) > 1]
+    own = [name for name in titles if name and len(name.split()) > 1]
+    bodies = [name for name in candidates if is_body(name)]  # ``meeting of the Police Authority``
+    whole = [next((one for one in own if one.endswith(f" {name}")), name) for name in bodies]
+    ranked = [
+        *(name for name in [*candidates, *own] if _names_board(name)),
+        *_over_two_lines(lines),
+        *whole,
+        *(name for name in own if classify_board(name) != "other" and name in titles[:3]),
+        *(name for name in candidates if not _ANY_MEETING.match(name)),  # the sentence alone tells
+        *(name for name in own if classify_board(name) != "other" and len(name.split()) < 12),
+    ]
+    return (ranked[0], _line_of(lines, ranked[0])) if ranked else (None, 0)
+
+
+def _names_board(name: str) -> bool:
+    return (is_board(name) or is_board(name.split(",")[0])) and not re.search(r"[.:]\s", name)
+
+
+_ANY_MEETING = re.compile(
+    r"(?:last|previous|next|annual|special|\d)|.*\b(?:meeting|minutes)\b", re.I
+)
+
+
+def _over_two_lines(lines: Sequence[SourceLine]) -> Iterator[str]:
+    """A board whose name breaks off: ``NORTHBY HEALTH AND WELLBEING`` / ``BOARD``."""
+    for above, below in pairwise(lines):
+        both = f"{above.text.strip()} {below.text.strip()}"
+        alike = shouted(above.text) == shouted(below.text) and above.bold == below.bold
+        name = _clean(both) if alike and len(both) < 90 and not above.cells else None
+        if name and is_board(name) and name.split()[-1].isalpha():
+            yield name
 
 
 def _line_of(lines: Sequence[SourceLine], name: str) -> int:

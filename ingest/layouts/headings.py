@@ -14,7 +14,7 @@ from ingest import names
 from ingest.dates import MONTHS
 from ingest.layouts import titles
 from ingest.layouts.chains import sequence
-from ingest.layouts.item_numbers import NUMBER, Heading
+from ingest.layouts.item_numbers import NUMBER, SURE, Heading
 from ingest.layouts.labels import label_of
 from ingest.lines import SourceLine
 from ingest.organisations import is_post
@@ -96,7 +96,12 @@ def _is_title_start(found: re.Match[str]) -> bool:
 
 
 def _under_number(lines: Sequence[SourceLine], index: int, alone: re.Match[str]) -> Heading | None:
-    """A number alone on its line: the title is the next line, or the one under who proposes it."""
+    """A number alone on its line: the title is the next line, or the one under who proposes it, or
+    the one above in capitals where a sentence goes on below.
+    """
+    above = _above_number(lines, index, alone)
+    if above:
+        return above
     at = index + 1
     mover = lines[at].text.strip() if at < len(lines) and _MOVER.match(lines[at].text) else ""
     at += bool(mover)
@@ -113,6 +118,24 @@ def _under_number(lines: Sequence[SourceLine], index: int, alone: re.Match[str])
     weight += 1.0 if below.bold else 0.0
     weight -= 1.8 if titles.runs_on(lines, at) else 0.0
     return Heading(index, body, title, alone["number"], mover, weight=weight, alone=not dotted)
+
+
+def _above_number(lines: Sequence[SourceLine], index: int, alone: re.Match[str]) -> Heading | None:
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    first = index - 1
+    while first > 0 and _is_shouted(lines[first]) and _is_shouted(lines[first - 1]):
+        first -= 1
+    if below is None or first < 0 or not _is_shouted(lines[first]) or not alone["number"].isdigit():
+        return None
+    if alone["stop"] or below.bold or titles.shouted(below.text) or len(below.text.split()) < 4:
+        return None
+    title = " ".join(line.text.strip() for line in lines[first:index])
+    return Heading(first, index + 1, title, alone["number"], weight=SURE)
+
+
+def _is_shouted(line: SourceLine) -> bool:
+    plain = line.text.strip()
+    return titles.shouted(plain) and titles.is_title(plain) and not line.cells and plain[-1] != "."
 
 
 def _is_cell(lines: Sequence[SourceLine], index: int, after: set[int], number: str) -> bool:
@@ -207,10 +230,8 @@ def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[
         and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
     ]
     bodies = {one.body for one in chain if not one.rest}
-    if len(chain) < 2 and not any(
-        lines[one.index].bold or titles.shouted(one.title) for one in loose
-    ):
-        loose = [*loose, *_plain(lines, loose)]
+    if len(chain) < 2:
+        loose += _plain(lines, loose)
     kept = [
         one
         for one in loose
@@ -224,12 +245,15 @@ def _plain(lines: Sequence[SourceLine], loose: Sequence[Heading]) -> list[Headin
     """Where nothing but their place tells titles: short lines in title case between paragraphs,
     from the first standard title on.
     """
-    standard = [one.index for one in loose]
-    first = min(standard, default=len(lines))
+    first = next((one.index for one in loose if titles.is_standard(one.title)), len(lines))
+    known = {one.index for one in loose if one.index >= first}
+    if any(lines[at].bold or titles.shouted(lines[at].text) for at in known):
+        return []
     return [
         Heading(at, at + 1, lines[at].text.strip(" :"))
         for at in range(first, len(lines) - 1)
-        if at not in standard
+        if at not in known
+        and not _ALONE.match(lines[at - 1].text)  # a paragraph of a report that is quoted
         and titles.opens(lines, at)
         and titles.is_lost_title(lines, at)
         and titles.in_title_case(lines[at].text)

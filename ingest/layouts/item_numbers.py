@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _PREFIX = r"(?-i:(?:[A-Z]{2,5}[ /-]?){0,2}[A-Z]?)"
-NUMBER = rf"(?P<number>{_PREFIX}\d{{1,4}}/\d{{2,4}}(?:/\d{{1,4}})?|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|\d{{1,3}}[A-Z]?(?![\w/]))"
+NUMBER = rf"(?P<number>{_PREFIX}\d{{1,4}}/\d{{2,4}}(?:/\d{{1,4}})?|\d{{2}}(?:\.\d{{2}}){{3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|\d{{1,3}}[A-Z]?(?![\w/]))"
 SURE = 2.5  # weight of a number with a title in bold or capitals
 
 
@@ -37,6 +37,8 @@ class Heading:
         if self.number is None:
             return ()
         parts = tuple(int(part) for part in re.findall(r"\d+", self.number))
+        if len(parts) == 4:  # ``31.03.04.02``: the second of that day
+            return parts[-1:]
         if "/" in self.number:
             return (parts[self.counts % len(parts)],)
         return parts[:1] if parts[1:] == (0,) else parts  # ``3.0`` heads what 3.1 and 3.2 say
