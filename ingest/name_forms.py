@@ -15,7 +15,9 @@ TITLES = _WORDS["titles"] | PLURALS.keys()
 PARTICLES, OPENERS = _WORDS["particles"], _WORDS["openers"]
 
 AP = "'’‘`´ʼ"
-INITIAL = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.?){1,3}")
+INITIAL = re.compile(  # Welsh has letters of two signs: ``H. Rh. Morgan``
+    r"(?:[^\W\d_a-zà-ÿ]\.?){1,3}|(?:Ll|Rh|Ch|Th|Ff|Dd|Ph)\."
+)
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[-{AP}](?=[^\W\d_]))+[{AP}]?")
 POSSESSIVE = re.compile(rf"(?<=[^\W\d_])[{AP}]s$|(?<=s)[{AP}]$")
 SHORTENED = re.compile(rf"\b({'|'.join(sorted(_WORDS['shortened']))})\.(?=\s)", re.IGNORECASE)

@@ -79,6 +79,7 @@ LISTS = [
     ("Cyng. Nia Rees a'r Cyng. Huw Pugh", ["Cyng. Nia Rees", "Cyng. Huw Pugh"]),
     ("y Cyng. Nia Rees ac Owen Pugh", ["Cyng. Nia Rees", "Owen Pugh"]),
     ("Cllr Jo Able Cllr Bo Carr", ["Cllr Jo Able", "Cllr Bo Carr"]),
+    ("Jo Able\nCllrs.\nB. Carr, H. Rh. Dunn", ["Jo Able", "Cllr B. Carr", "Cllr H. Rh. Dunn"]),
     (
         "Town Clerk (Mr. J. Able), Senior Planner\nMs. B. Carr), Engineer, Roads (Mr. D. Dunn)",
         ["Mr. J. Able: Town Clerk", "Ms. B. Carr: Senior Planner", "Mr. D. Dunn: Engineer, Roads"],

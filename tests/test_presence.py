@@ -158,6 +158,19 @@ HEADS = [
         ["present: Jo Able @ NETHERLOW COUNCIL", "present: Bo Carr"],
     ),
     ("Present:\nNVF NOMINATIONS:\nJo Able", ["present: Jo Able @ NVF"]),
+    (
+        "PRESENT/I LÁTHAIR\nCouncillors/Comhairleoirí\nJ. Able\nB. Carr\nAPOLOGIES/LEITHSCÉALTA\nD. Dunn\n"
+        "The meeting commenced at 2.00 p.m.",
+        ["present: J. Able", "present: B. Carr", "apologies: D. Dunn"],
+    ),
+    (
+        "Present:\nJo Able\nAPOLOGIES\nFOR ABSENCE:\nBo Carr",
+        ["present: Jo Able", "apologies: Bo Carr"],
+    ),
+    (
+        "| Members Present | Jo Able |\n| Officers in | Bo Carr |\n| Attendance | Di Dunn |",
+        ["present: Jo Able", "officer: Bo Carr", "officer: Di Dunn"],
+    ),
     ("Present:\nGARDA NOMINATIONS:\nJo Able", ["present: Jo Able @ GARDA"]),
     ("Present:\nCOUNCIL MEMBERS:\nJo Able", ["present: Jo Able"]),
     ("Present:\nEXECUTIVE:\nJo Able, Town Clerk", ["present: Jo Able, Town Clerk"]),

@@ -66,6 +66,11 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
     if note and note["said"][0].islower():  # ``* attended remotely``
         return None
     if len(line.cells) < 2:
+        left, stroke, right = spaced(line).partition("/")
+        if stroke and len(right.split()) < 4 and right[:1].isupper():  # ``PRESENT/I LÁTHAIR``
+            first = _label_in(left.strip(), replace(line, text=left.strip()))
+            if first and not first[2]:
+                return first
         return _label_in(_BILINGUAL.sub("", spaced(line)), line)
     first, rest = line.cells[0].strip(), ", ".join(line.cells[1:])
     found = _label_in(_BILINGUAL.sub("", f"{first}: {rest}"), line)
@@ -183,17 +188,35 @@ def _joined(lines: Sequence[SourceLine]) -> list[SourceLine]:
     result: list[SourceLine] = []
     for line in lines:
         last = result[-1] if result else None
+        column = _column_label(last, line) if last else None
+        if column:
+            result[-1:] = column
+            continue
         short = last is not None and len(last.text.split()) <= 2 and not is_body(last.text)
-        if last and short and not last.cells and label_of(last) is None:
+        if last and short and not last.cells:
             whole = replace(line, text=f"{last.text} {line.text}", cells=())
             if line.cells:
                 whole = replace(whole, cells=(f"{last.text} {line.cells[0]}", *line.cells[1:]))
             label = label_of(whole)
-            if label and label[1].lower().startswith(last.text.lower()):
+            begun = label_of(last) is None or re.match(r"(?:for|of) \w+\W*$", line.text, re.I)
+            if begun and label and label[1].lower().startswith(last.text.lower()):
                 result[-1] = whole
                 continue
         result.append(line)
     return result
+
+
+def _column_label(above: SourceLine, below: SourceLine) -> list[SourceLine] | None:
+    """``Officers in | Jo Able`` above ``Attendance | Bo Carr``: the label, and two lines of its list."""
+    if len(above.cells) != 2 or len(below.cells) != 2:
+        return None
+    if label_of(above) and not re.search(r"\b(?:in|for|of|and)$", above.cells[0].strip()):
+        return None
+    label = f"{above.cells[0].strip()} {below.cells[0].strip()}"
+    whole = replace(above, cells=(label, above.cells[1]), text=f"{label}\t{above.cells[1]}")
+    known = label_of(whole) or (label_words.is_group(label) and not names.looks_like_person(label))
+    rest = below.cells[1]
+    return [whole, replace(below, text=rest, raw=rest, cells=())] if known else None
 
 
 def _nested(found: Sequence[Block], label: str) -> str | None:

@@ -8,7 +8,7 @@ from ingest.layouts.entries import entries
 from ingest.lines import SourceLine
 
 _VERB = re.compile(
-    r"\b(?:was|were|welcomed|thanked|advised|agreed|noted|stated|had|has|would|will|that|which|opened|took|proposed|proceeded|referred|gave|chroesawodd)\b"
+    r"\b(?:was|were|welcomed|thanked|advised|agreed|noted|stated|had|has|would|will|that|which|opened|commenced|started|began|closed|concluded|finished|took|proposed|proceeded|referred|gave|chroesawodd)\b"
 )
 _TABLE = re.compile(  # heads of the columns of business
     r"^\W*(?:no|nos|ref|item(?: no)?|agenda(?: item)?s?|minute|actions?(?: (?:by|points?|required|owner|lead))?|who|when|by when|lead|owner|discussion|decisions?|key points|subject|topic|notes|page|deadline|due(?: date)?|time)\b[^.]{0,30}$",

@@ -34,6 +34,7 @@ def even(text: str) -> str:
     """The list with what is done in many ways done in one, letter by letter in its place."""
     text = blanked(text.replace("*", " "))  # marks of footnotes
     text = re.sub(r"(?<=\band)\n|(?<=&)\n", " ", text)  # ``Able and`` / ``Baker``
+    text = re.sub(r"(?<=\n)((?:Cllrs|Councillors|Cyngh?|Messrs)\.?)\n", r"\1 ", text)
     text = re.sub(r"\b[Yy] (?=Cyng)", "", text)  # the Welsh article before a title
     text = re.sub(r"\b(and|a) (?:of|from|by) (?=[A-Z])", r"\1 ", text)
     text = _TURNED.sub(_forename_first, text)

@@ -160,7 +160,8 @@ def _entries(
         starts.append(len(text))
         text += words
     result = []
-    title = names.singular_title(f"{plain[0][0]} x")[0] if plain and " " not in plain[0][0] else ""
+    first = plain[0][0].partition("/")[0] if plain else " "  # ``Councillors/Comhairleoirí``
+    title = names.singular_title(f"{first} x")[0] if " " not in first else ""
     if title:  # ``Present: Councillors`` and then surnames alone
         return [
             _presence(entry, line, block, marks)
