@@ -168,6 +168,10 @@ HEADS = [
         ["present: Jo Able", "apologies: Bo Carr"],
     ),
     (
+        "| Members Present | Cllr Able |\n| Designated | Supt Carr, PSNI |\n| Organisations | Mr Dunn |",
+        ["present: Cllr Able", "present: Supt Carr @ PSNI", "present: Mr Dunn"],
+    ),
+    (
         "| Members Present | Jo Able |\n| Officers in | Bo Carr |\n| Attendance | Di Dunn |",
         ["present: Jo Able", "officer: Bo Carr", "officer: Di Dunn"],
     ),

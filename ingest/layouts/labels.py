@@ -214,7 +214,11 @@ def _column_label(above: SourceLine, below: SourceLine) -> list[SourceLine] | No
         return None
     label = f"{above.cells[0].strip()} {below.cells[0].strip()}"
     whole = replace(above, cells=(label, above.cells[1]), text=f"{label}\t{above.cells[1]}")
-    known = label_of(whole) or (label_words.is_group(label) and not names.looks_like_person(label))
+    titled = [names.parse(one.cells[1].partition(",")[0]) for one in (above, below)]
+    named = names.parse(above.cells[0]) or names.parse(below.cells[0])
+    known = label_of(whole) or (all(one and one.prefix for one in titled) and not named)
+    if not label_of(whole):
+        whole = replace(whole, text=f"{label}: {above.cells[1]}", cells=())
     rest = below.cells[1]
     return [whole, replace(below, text=rest, raw=rest, cells=())] if known else None
 

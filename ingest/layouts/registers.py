@@ -138,6 +138,8 @@ def _columns(rows: Sequence[Row]) -> list[SourceLine] | None:
 
 def _bodies_first(rows: Sequence[Row]) -> list[SourceLine] | None:
     """Rows with the body in the first cell and its people in the second."""
+    if rows[0].cells and label_words.told(rows[0].cells[0].text):  # a column of labels
+        return None
     rows = rows[rows[0].is_head() :]
     firsts = [row.cells[0].text for row in rows if len(row.cells) > 1 and row.cells[0].text]
     seconds = [row.cells[1].text for row in rows if len(row.cells) > 1]
