@@ -29,6 +29,10 @@ BOARDS = [
     ),
     ("Crime Panel minutes: March 2031\nDate of meeting\n4 March 2031", "Crime Panel"),
     ("Meeting      CRIME AND SAFETY PANEL\nDate     4 March 2031", "Crime and Safety Panel"),
+    (
+        "NORTHBY COUNCIL\nA meeting of the Safer Northby Partnership (SNP) was held on 4 March",
+        "Safer Northby Partnership",
+    ),
     ("Northby and Netherlow PACT\nNotes of the meeting", "Northby and Netherlow PACT"),
     ("Northby Area Forum Meeting\n4 March 2031", "Northby Area Forum"),
     ("Draft minutes\nThe Northby Crime Panel", "Northby Crime Panel"),
@@ -184,6 +188,11 @@ def test_the_end_is_after_the_start(start: str | None, end: str | None, told: st
 # a head, its place
 PLACES = [
     ("Venue: Civic Centre, Northby", "Civic Centre, Northby"),
+    (
+        "At a Meeting of the Crime\nPanel held in Room 2, Town Hall on Monday 4 March 2031",
+        "Room 2, Town Hall",
+    ),
+    ("A meeting of the Panel will be held via Microsoft Teams, on Monday", "Microsoft Teams"),
     ("Venue          Civic Centre, Northby", "Civic Centre, Northby"),
     ("Held on 4 March 2031, 2.00pm, at the Town Hall, Northby", "Town Hall, Northby"),
     ("Held on Friday at 14.00 hrs in the Jury Room, Northby Court", "Jury Room, Northby Court"),

@@ -323,6 +323,17 @@ CASES = [
         ["Declarations of Interest", "Matters Arising", "Thefts of Metal", "Any Other Business"],
     ),
     (
+        "Roman numbers",
+        "I    METAL THEFT\nNoted.\nII   ARSON\nI said so.\nIII. LITTER\nNoted.\nIV   VANS",
+        ["I METAL THEFT", "II ARSON", "III LITTER", "IV VANS"],
+    ),
+    (
+        "one part alone of an item",
+        "1. Confirmation of Minutes\n1.1 Meeting of May\nConfirmed.\n2. Reports\n2.1 Arson\n"
+        "Noted.\n2.2 Vans\nNoted.",
+        ["1 Confirmation of Minutes", "1.1 Meeting of May", "§ 2 Reports", "2.1 Arson", "2.2 Vans"],
+    ),
+    (
         "a quotation in bold",
         "**“I will ask what is done**\n**about arson in the town”**\nNothing is done.",
         [],

@@ -159,8 +159,8 @@ HEADS = [
     ),
     ("Present:\nNVF NOMINATIONS:\nJo Able", ["present: Jo Able @ NVF"]),
     (
-        "PRESENT/I LÁTHAIR\nCouncillors/Comhairleoirí\nJ. Able\nB. Carr\nAPOLOGIES/LEITHSCÉALTA\nD. Dunn\n"
-        "The meeting commenced at 2.00 p.m.",
+        "PRESENT/I LÁTHAIR\nCouncillors/Comhairleoirí\nJ. Able\nB. Carr\n"
+        "APOLOGIES/LEITHSCÉALTA\nD. Dunn\nThe meeting commenced at 2.00 p.m.",
         ["present: J. Able", "present: B. Carr", "apologies: D. Dunn"],
     ),
     (
@@ -168,7 +168,8 @@ HEADS = [
         ["present: Jo Able", "apologies: Bo Carr"],
     ),
     (
-        "| Members Present | Cllr Able |\n| Designated | Supt Carr, PSNI |\n| Organisations | Mr Dunn |",
+        "| Members Present | Cllr Able |\n| Designated | Supt Carr, PSNI |\n"
+        "| Organisations | Mr Dunn |",
         ["present: Cllr Able", "present: Supt Carr @ PSNI", "present: Mr Dunn"],
     ),
     (

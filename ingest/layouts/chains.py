@@ -1,6 +1,7 @@
 """Which numbered lines are the items: one sequence of leading numbers, and the doubled ones under it."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from ingest.layouts import titles
@@ -124,3 +125,21 @@ def _between(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]
             title, body = titles.wrapped(lines, at, lines[at].text.strip())
             found.append(Heading(at, body, title))
     return found
+
+
+_ROMAN = re.compile(r"\s*(?P<number>[IVX]{1,5})(?:[.)]\s+|\s+)(?P<title>[^\W\d_].*)$")
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+def roman(lines: Sequence[SourceLine]) -> list[Heading]:
+    """Titles in bold or capitals after I, II, III … without a gap; none where fewer than three."""
+    found: list[Heading] = []
+    for at, line in enumerate(lines):
+        wanted = len(found) + 1
+        mark = _ROMAN.match(line.text)
+        if mark is None or mark["number"] != "X" * (wanted // 10) + _ONES[wanted % 10]:
+            continue
+        if line.bold or titles.shouted(mark["title"]):
+            title, body = titles.wrapped(lines, at, mark["title"].strip(" :"))
+            found.append(Heading(at, body, title, mark["number"], weight=SURE))
+    return found if len(found) > 2 else []

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from ingest.capitals import as_title
 from ingest.dates import find_dates, find_times
-from ingest.layouts.places import ROOM, place_of
+from ingest.layouts.places import ROOM, alone, place_of
 from ingest.layouts.titles import shouted
 from ingest.lines import SourceLine
 from ingest.organisations import classify_board, heal, is_board, is_body
@@ -140,7 +140,7 @@ def _beside_date(lines: Sequence[SourceLine]) -> str | None:
                 and kind_of(part) not in ("minutes", "agenda")
             ):
                 whole = re.search(re.escape(part) + r"(?:, [A-Z][^,:]{2,40})*", line.text)
-                return as_title(whole.group() if whole and not line.cells else part)
+                return as_title(alone(whole.group() if whole and not line.cells else part))
     return None
 
 
@@ -271,6 +271,7 @@ def _clean(name: str) -> str | None:
         name = welsh["board"] if welsh else _OF.sub(lambda found: found["board"], name)
     name = re.sub(r"^(?:the|a|of|an|to:?|each member of)\s+", "", name, flags=re.I)
     name = re.sub(r"\s+(?:draft )?(?:minutes|agenda|notes)\s*[:–-]\s.*$", "", name, flags=re.I)
+    name = re.sub(r"\s*\([A-Z]{2,6}\)$", "", name)
     dated = next(find_dates(name, around="2000-01-01"), None)
     name = _KIND_WORDS.sub("", name[: dated.start] if dated else name).strip(" -–:,")
     return as_title(name) if name else None

@@ -13,7 +13,7 @@ from itertools import pairwise
 from ingest import names
 from ingest.dates import MONTHS
 from ingest.layouts import titles
-from ingest.layouts.chains import sequence
+from ingest.layouts.chains import roman, sequence
 from ingest.layouts.item_numbers import NUMBER, SURE, Heading
 from ingest.layouts.labels import label_of
 from ingest.lines import SourceLine
@@ -45,6 +45,7 @@ def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
     if _is_quoted(chain, lines):
         chain, quoted = [], range(chain[0].index, chain[-1].body)
     chain = sorted([*chain, *_lettered(chain, lines)], key=lambda one: one.index)
+    chain = chain or roman(lines)
     found = [one for one in _with_unnumbered(chain, lines) if one.index not in quoted]
     return _sections(found, lines)
 
@@ -284,11 +285,16 @@ def _is_signature(text: str) -> bool:
     return bool(comma) and names.looks_like_person(name) and is_post(post)
 
 
+def _is_part(part: Heading | None, whole: Heading) -> bool:
+    return part is not None and len(part.key) > 1 and part.key[0] == whole.key[0]
+
+
 def _sections(found: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
     """A numbered heading right above its own sub-numbers only groups them."""
     marked = []
     for at, one in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
+        later = found[at + 2] if at + 2 < len(found) else None
         groups = (
             following is not None
             and len(one.key) == 1
@@ -297,6 +303,8 @@ def _sections(found: list[Heading], lines: Sequence[SourceLine]) -> list[Heading
             )
             and following.index == one.body
             and not one.rest
+            # one part alone of a real title is its text
+            and (titles.is_section(one.title) or _is_part(later, one) or following.number == "A")
         )
         marked.append(replace(one, section=True) if groups or titles.is_section(one.title) else one)
     return marked

@@ -36,7 +36,7 @@ def place_of(text: str, flat: str) -> str | None:
     """The place that the head names: under ``Venue``, in a sentence, on a line of its own."""
     for pattern, where in ((_VENUE, text), (_PLACE, flat), (_AT_LINE, text), (_AFTER_TIME, text)):
         for found in pattern.finditer(where):
-            place = found["place"]
+            place = alone(found["place"])
             dated = next(find_dates(place, around="2000-01-01"), None)
             place = (place[: dated.start] if dated else place).strip(" ,.-–")
             if (
@@ -46,3 +46,9 @@ def place_of(text: str, flat: str) -> str | None:
             ):
                 return as_title(place)
     return None
+
+
+def alone(place: str) -> str:
+    """The place without the words around it: ``Panel held in the Town Hall on Monday 4``."""
+    place = re.sub(r"^.*\bheld (?:in|at|via) (?:the )?", "", place, flags=re.IGNORECASE)
+    return re.sub(r",?\s+on\s+\w{3,6}day\b.*$", "", place, flags=re.IGNORECASE).strip(" ,")
