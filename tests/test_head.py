@@ -4,7 +4,8 @@ import pytest
 from made_lines import lines
 
 from ingest.capitals import as_title
-from ingest.layouts.head import Head, after, end_time, kind_of, read_head, start_time, told_end
+from ingest.layouts.head import Head, kind_of, read_head
+from ingest.layouts.hours import after, end_time, start_time, told_end
 
 
 def head(text: str, rest: str = "", published: str = "", made: str | None = None) -> Head:

@@ -4,6 +4,7 @@ import pytest
 from made_lines import lines
 
 from ingest.layouts import titles
+from ingest.layouts.wrapped import wrapped
 
 STANDARD = """Welcome|Introductions|Apologies|Apologies for absence|Declarations of interest
 Declarations of Members' interests|Disclosures of interest|Minutes|Minutes of the last meeting
@@ -172,7 +173,7 @@ WRAPPED = [
 @pytest.mark.parametrize(("text", "title", "count"), WRAPPED)
 def test_wrapped(text: str, title: str, count: int) -> None:
     found = lines(text)
-    assert titles.wrapped(found, 0, found[0].text) == (title, count)
+    assert wrapped(found, 0, found[0].text) == (title, count)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ingest.layouts import titles
 from ingest.layouts.item_numbers import SURE, Heading, counted
+from ingest.layouts.wrapped import wrapped
 from ingest.lines import SourceLine
 
 
@@ -122,7 +123,7 @@ def _between(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]
         plain = [at for at in inside if titles.opens(lines, at) and titles.is_lost_title(lines, at)]
         at = next(iter(looks or plain), None)
         if at is not None and not any(at == one.index for one in chain):
-            title, body = titles.wrapped(lines, at, lines[at].text.strip())
+            title, body = wrapped(lines, at, lines[at].text.strip())
             found.append(Heading(at, body, title))
     return found
 
@@ -140,6 +141,6 @@ def roman(lines: Sequence[SourceLine]) -> list[Heading]:
         if mark is None or mark["number"] != "X" * (wanted // 10) + _ONES[wanted % 10]:
             continue
         if line.bold or titles.shouted(mark["title"]):
-            title, body = titles.wrapped(lines, at, mark["title"].strip(" :"))
+            title, body = wrapped(lines, at, mark["title"].strip(" :"))
             found.append(Heading(at, body, title, mark["number"], weight=SURE))
     return found if len(found) > 2 else []

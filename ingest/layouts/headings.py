@@ -8,30 +8,25 @@ chosen as one chain, so that a numbered resolution, a table or a date is not tak
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from ingest import names
 from ingest.dates import MONTHS
 from ingest.layouts import titles
 from ingest.layouts.chains import roman, sequence
-from ingest.layouts.item_numbers import NUMBER, SURE, Heading
+from ingest.layouts.item_numbers import ALONE, LEAD, NUMBER, SURE, Heading
 from ingest.layouts.labels import label_of
+from ingest.layouts.lettered import lettered
+from ingest.layouts.unnumbered import with_unnumbered
+from ingest.layouts.wrapped import wrapped
 from ingest.lines import SourceLine
-from ingest.organisations import is_post
 from ingest.tables import plans
 
 _SCANNED_ONE = re.compile(r"^\s*[iIl|](?:\.\s+(?=[A-Z])| (?=[A-Z][a-z]+\s*$|[A-Z][\w ]{3,60}$))")
-_LEAD = r"^\s*\*?(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
-_ALONE = re.compile(_LEAD + NUMBER + r"(?P<stop>[.):,]?)\s*$", re.IGNORECASE)
-_BEFORE = re.compile(
-    _LEAD + NUMBER + r"(?P<stop>[.):,]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE
-)
+_BEFORE = re.compile(LEAD + NUMBER + r"(?P<stop>[.):,]?)[\s\-–:._]*(?P<title>\S.*)$", re.IGNORECASE)
 
 _ID = re.compile(
     r"\s+(?:item|report|doc(?:ument)?)\s+(?:id|ref(?:erence)?)\s*[:.]?\s*[\w/-]+\s*$", re.I
 )
 _MOVER = re.compile(r"\s*(?:proposed|submitted|moved|tabled) by\b", re.IGNORECASE)
-_LETTERED = re.compile(r"\s*(?P<letter>[A-Z])[.)]\s+(?P<title>[A-Z“\"].+)$")
 
 
 def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
@@ -44,9 +39,9 @@ def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
     quoted = range(0)
     if _is_quoted(chain, lines):
         chain, quoted = [], range(chain[0].index, chain[-1].body)
-    chain = sorted([*chain, *_lettered(chain, lines)], key=lambda one: one.index)
+    chain = sorted([*chain, *lettered(chain, lines)], key=lambda one: one.index)
     chain = chain or roman(lines)
-    found = [one for one in _with_unnumbered(chain, lines) if one.index not in quoted]
+    found = [one for one in with_unnumbered(chain, lines) if one.index not in quoted]
     return _sections(found, lines)
 
 
@@ -57,14 +52,14 @@ def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
     if index and titles.is_kind(lines[index - 1].text) and _SCANNED_ONE.match(line.text):
         # a 1 that scanning has made a letter
         line = replace(line, text=f"1. {line.text.strip()[1:].lstrip('. ')}")
-    alone = _ALONE.match(_ID.sub("", line.text))
+    alone = ALONE.match(_ID.sub("", line.text))
     if alone:
         return _under_number(lines, index, alone)
     found = _BEFORE.match(line.text)
     if not found or not _is_title_start(found) or not titles.is_title_line(found["title"]):
         return None
     title, rest, author = titles.cut(found["title"], line)
-    title, body = titles.wrapped(lines, index, title) if not rest else (title, index + 1)
+    title, body = wrapped(lines, index, title) if not rest else (title, index + 1)
     weight = 1.0 + titles.weight(title, rest, line)
     if not found["stop"] and "." not in found["number"] and "/" not in found["number"]:
         weight -= 0.5
@@ -109,9 +104,9 @@ def _under_number(lines: Sequence[SourceLine], index: int, alone: re.Match[str])
     if at >= len(lines):
         return None
     below = lines[at]
-    if not titles.is_title(below.text) or below.text.startswith("(") or _ALONE.match(below.text):
+    if not titles.is_title(below.text) or below.text.startswith("(") or ALONE.match(below.text):
         return None
-    title, body = titles.wrapped(lines, at, below.text.strip())
+    title, body = wrapped(lines, at, below.text.strip())
     dotted = bool(alone["stop"])
     if not dotted and _is_cell(lines, index, {at + 1, body}, alone["number"]):
         return None
@@ -157,7 +152,7 @@ def _with_runs(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Hea
     index = 0
     while index < len(lines):
         run = []
-        while index < len(lines) and (alone := _ALONE.match(lines[index].text)) and alone["stop"]:
+        while index < len(lines) and (alone := ALONE.match(lines[index].text)) and alone["stop"]:
             run.append(alone["number"])
             index += 1
         if len(run) > 1:
@@ -195,94 +190,6 @@ def _is_quoted(chain: Sequence[Heading], lines: Sequence[SourceLine]) -> bool:
     return len(standard) > 1 or (
         len(standard) == 1 and any(titles.is_minutes(before, at) for at in range(len(before)))
     )
-
-
-def _lettered(chain: Sequence[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
-    """``A. Dog fouling``, ``B. Defibrillator`` under numbers: titles whose letters begin anew with A."""
-    found: list[Heading] = []
-    for before, after in pairwise([*(one.body for one in chain), len(lines)]):
-        run = [one for at in range(before, after) if (one := _under_letter(lines, at))]
-        inner = [one for at, one in enumerate(run) if one.number == chr(ord("A") + at)]
-        opens = bool(inner) and inner[0].index == before
-        found += inner if len(inner) == len(run) and (len(inner) > 1 or opens) else []
-    return found
-
-
-def _under_letter(lines: Sequence[SourceLine], at: int) -> Heading | None:
-    found = _LETTERED.match(lines[at].text)
-    if found is None or not titles.is_title(found["title"]) or titles.runs_on(lines, at):
-        return None
-    if titles.weight(found["title"], "", lines[at]) <= 0 or found["title"].endswith((".", ";")):
-        return None
-    title, body = titles.wrapped(lines, at, found["title"].strip(" :"))
-    return Heading(at, body, title, found["letter"], weight=1.0)
-
-
-def _with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
-    """Standard business and, where nothing is numbered, all titles by their look."""
-    taken = {index for one in chain for index in range(one.index, one.body)}
-    kinds = [at for at, line in enumerate(lines[:60]) if titles.is_kind(line.text)]
-    agenda = next((at for at in kinds if not titles.is_minutes(lines, at)), 0)
-    loose = [
-        one
-        for index, line in enumerate(lines)
-        if index not in taken
-        and index >= agenda
-        and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
-    ]
-    bodies = {one.body for one in chain if not one.rest}
-    if len(chain) < 2:
-        loose += _plain(lines, loose)
-    kept = [
-        one
-        for one in loose
-        if (one.index not in bodies or not one.title.startswith("To "))  # it says what to do there
-        and not any(there.index <= one.index < there.body for there in loose if there is not one)
-    ]
-    return sorted([*chain, *kept], key=lambda one: one.index)
-
-
-def _plain(lines: Sequence[SourceLine], loose: Sequence[Heading]) -> list[Heading]:
-    """Where nothing but their place tells titles: short lines in title case between paragraphs,
-    from the first standard title on.
-    """
-    first = next((one.index for one in loose if titles.is_standard(one.title)), len(lines))
-    known = {one.index for one in loose if one.index >= first}
-    if any(lines[at].bold or titles.shouted(lines[at].text) for at in known):
-        return []
-    return [
-        Heading(at, at + 1, lines[at].text.strip(" :"))
-        for at in range(first, len(lines) - 1)
-        if at not in known
-        and not _ALONE.match(lines[at - 1].text)  # a paragraph of a report that is quoted
-        and titles.opens(lines, at)
-        and titles.is_lost_title(lines, at)
-        and titles.in_title_case(lines[at].text)
-    ]
-
-
-def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Heading | None:
-    line = lines[index]
-    text = line.text.strip()
-    if (titles.is_kind(text) and not titles.is_minutes(lines, index)) or _is_signature(text):
-        return None
-    listed = line.bullet and any(
-        one.text == line.text and one.heading for one in lines[index + 1 :]
-    )
-    if listed or titles.runs_on(lines, index):  # a list of contents; a sentence
-        return None
-    section = titles.is_section(text)
-    if section or titles.is_standard(text) or (sparse and titles.looks_like_heading(lines, index)):
-        title, rest, author = titles.cut(text, line)
-        title, body = titles.wrapped(lines, index, title) if not rest else (title, index + 1)
-        return Heading(index, body, title, rest=rest, author=author, section=section)
-    return None
-
-
-def _is_signature(text: str) -> bool:
-    """``Councillor Jo Able, Chairperson`` under the minutes: a person is no business."""
-    name, comma, post = text.partition(",")
-    return bool(comma) and names.looks_like_person(name) and is_post(post)
 
 
 def _is_part(part: Heading | None, whole: Heading) -> bool:

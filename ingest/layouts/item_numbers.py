@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 _PREFIX = r"(?-i:(?:[A-Z]{2,5}[ /-]?){0,2}[A-Z]?)"
 NUMBER = rf"(?P<number>{_PREFIX}\d{{1,4}}/\d{{2,4}}(?:/\d{{1,4}})?|\d{{2}}(?:\.\d{{2}}){{3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|\d{{1,3}}[A-Z]?(?![\w/]))"
+LEAD = r"^\s*\*?(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
+ALONE = re.compile(LEAD + NUMBER + r"(?P<stop>[.):,]?)\s*$", re.IGNORECASE)
 SURE = 2.5  # weight of a number with a title in bold or capitals
 
 

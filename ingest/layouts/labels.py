@@ -68,9 +68,9 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
     if len(line.cells) < 2:
         left, stroke, right = spaced(line).partition("/")
         if stroke and len(right.split()) < 4 and right[:1].isupper():  # ``PRESENT/I LÁTHAIR``
-            first = _label_in(left.strip(), replace(line, text=left.strip()))
-            if first and not first[2]:
-                return first
+            own = _label_in(left.strip(), replace(line, text=left.strip()))
+            if own and not own[2]:
+                return own
         return _label_in(_BILINGUAL.sub("", spaced(line)), line)
     first, rest = line.cells[0].strip(), ", ".join(line.cells[1:])
     found = _label_in(_BILINGUAL.sub("", f"{first}: {rest}"), line)

@@ -19,8 +19,9 @@ from ingest.layouts import (
 from ingest.layouts.accounting import numbering, take_presence, take_text
 from ingest.layouts.actions import Draft, Margin
 from ingest.layouts.frame import Frame
-from ingest.layouts.head import Head, after, end_time, read_head, start_time, told_end
+from ingest.layouts.head import Head, read_head
 from ingest.layouts.headings import find_headings
+from ingest.layouts.hours import after, end_time, start_time, told_end
 from ingest.layouts.interests import find_interests
 from ingest.layouts.item_numbers import Heading
 from ingest.layouts.outcomes import find_outcomes

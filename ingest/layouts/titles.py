@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from ingest.dates import find_dates
-from ingest.layouts.item_numbers import NUMBER
 from ingest.lines import SourceLine
 from ingest.organisations import is_post
 
@@ -131,6 +130,11 @@ def is_plain(title: str) -> bool:
     return not sentence and not title.endswith(".") and len(title) < 90
 
 
+def is_label_of_outcome(text: str) -> bool:
+    """``Decision``, ``Recommendations``: what follows is said of the item above."""
+    return _NO_ITEM.match(text) is not None
+
+
 def is_title_line(text: str) -> bool:
     """No signature, vote or line of a list of contents."""
     return _NO_TITLE.match(text) is None
@@ -242,70 +246,6 @@ def _run_in(text: str) -> tuple[str, str]:
                 return " ".join(words[:start]), " ".join(words[start:])
             return text, ""
     return text, ""
-
-
-def wrapped(lines: Sequence[SourceLine], index: int, title: str) -> tuple[str, int]:
-    """The title with its further lines, and the index of the first line after it."""
-    at = index + 1
-    while at < len(lines) and at < index + 4 and _goes_on(lines[at - 1], lines[at], title):
-        title = f"{title} {lines[at].text.strip()}"
-        at += 1
-    return title, at
-
-
-def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
-    text = below.text.strip()
-    opened = title.count("(") > title.count(")")
-    listed = re.match(rf"\(?(?:{NUMBER}|\d|[a-z][).])", text) and not (
-        opened and text.endswith(")")
-    )
-    row = (bool(below.cells) and not above.cells) or _NO_ITEM.match(text)
-    if not text or row or below.bullet or listed or len(title) > LONGEST:
-        return False
-    if is_standard(text) or is_section(text) or _emphasis(above) != _emphasis(below):
-        return False
-    if (
-        above.bold == below.bold
-        and " " not in text
-        and " " not in re.sub(r"^[\d./]+\s+", "", above.text.strip())
-        and text.isupper()
-        and text.isalpha()
-    ):
-        return True  # a title that stands one word a line
-    if opened:
-        return above.bold == below.bold and len(text) < 100
-    if shouted(title):
-        longest = 100 if above.bold else 70
-        return (
-            shouted(text) and len(title) > 35 and len(text) < longest and above.bold == below.bold
-        )
-    if above.bold and below.bold:
-        return len(title) > 40 and not text.endswith((".", ":"))
-    if title.endswith(
-        (
-            " of",
-            " the",
-            " and",
-            " for",
-            " to",
-            " with",
-            " in",
-            " on",
-            ",",
-            " from",
-            "&",
-            " by",
-            " –",
-        )
-    ):
-        return len(text) < 100
-    return text[:1].islower() and len(title) > 45 and len(text) < 60 and not above.bold
-
-
-def _emphasis(line: SourceLine) -> str:
-    """The first signs of emphasis in Markdown: bold (``**``) is not bold italics (``***``)."""
-    found = re.search(r"[*_]{2,}", line.raw)
-    return found.group() if line.bold and found else ""
 
 
 _NO_TITLE = re.compile(

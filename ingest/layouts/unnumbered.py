@@ -1,0 +1,77 @@
+"""Titles without a number: standard business, titles by their look, titles by their place."""
+
+from collections.abc import Sequence
+
+from ingest import names
+from ingest.layouts import titles
+from ingest.layouts.item_numbers import ALONE, Heading
+from ingest.layouts.wrapped import wrapped
+from ingest.lines import SourceLine
+from ingest.organisations import is_post
+
+
+def with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
+    """Standard business and, where nothing is numbered, all titles by their look."""
+    taken = {index for one in chain for index in range(one.index, one.body)}
+    kinds = [at for at, line in enumerate(lines[:60]) if titles.is_kind(line.text)]
+    agenda = next((at for at in kinds if not titles.is_minutes(lines, at)), 0)
+    loose = [
+        one
+        for index, line in enumerate(lines)
+        if index not in taken
+        and index >= agenda
+        and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
+    ]
+    bodies = {one.body for one in chain if not one.rest}
+    if len(chain) < 2:
+        loose += _plain(lines, loose)
+    kept = [
+        one
+        for one in loose
+        if (one.index not in bodies or not one.title.startswith("To "))  # it says what to do there
+        and not any(there.index <= one.index < there.body for there in loose if there is not one)
+    ]
+    return sorted([*chain, *kept], key=lambda one: one.index)
+
+
+def _plain(lines: Sequence[SourceLine], loose: Sequence[Heading]) -> list[Heading]:
+    """Where nothing but their place tells titles: short lines in title case between paragraphs,
+    from the first standard title on.
+    """
+    first = next((one.index for one in loose if titles.is_standard(one.title)), len(lines))
+    known = {one.index for one in loose if one.index >= first}
+    if any(lines[at].bold or titles.shouted(lines[at].text) for at in known):
+        return []
+    return [
+        Heading(at, at + 1, lines[at].text.strip(" :"))
+        for at in range(first, len(lines) - 1)
+        if at not in known
+        and not ALONE.match(lines[at - 1].text)  # a paragraph of a report that is quoted
+        and titles.opens(lines, at)
+        and titles.is_lost_title(lines, at)
+        and titles.in_title_case(lines[at].text)
+    ]
+
+
+def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Heading | None:
+    line = lines[index]
+    text = line.text.strip()
+    if (titles.is_kind(text) and not titles.is_minutes(lines, index)) or _is_signature(text):
+        return None
+    listed = line.bullet and any(
+        one.text == line.text and one.heading for one in lines[index + 1 :]
+    )
+    if listed or titles.runs_on(lines, index):  # a list of contents; a sentence
+        return None
+    section = titles.is_section(text)
+    if section or titles.is_standard(text) or (sparse and titles.looks_like_heading(lines, index)):
+        title, rest, author = titles.cut(text, line)
+        title, body = wrapped(lines, index, title) if not rest else (title, index + 1)
+        return Heading(index, body, title, rest=rest, author=author, section=section)
+    return None
+
+
+def _is_signature(text: str) -> bool:
+    """``Councillor Jo Able, Chairperson`` under the minutes: a person is no business."""
+    name, comma, post = text.partition(",")
+    return bool(comma) and names.looks_like_person(name) and is_post(post)
