@@ -18,6 +18,7 @@ from graph.name_shares import (
 NEVER_FORENAMES = frozenset(("ni", "ui", "nic", "mac", "mc", "mhic", "mag", "van", "von"))
 OPENERS = NEVER_FORENAMES | {"de", "du", "di", "da", "la", "der", "den", "ap", "ab", "st"}
 GONE = re.compile(r"[^a-z_-]")
+PLAIN = re.compile(r"(?!.*Mc)[A-Za-z .]*")  # most names: nothing to mark, to unaccent or to drop
 GAELIC = re.compile(r"\b(O[’'‘`´ʼ]|Ó |Mc)\s*(?=\w)")
 OPENED = re.compile(r"(mc|o(?=[bcdfghklmnrs][a-z]{3}))([a-z])")
 HYPHEN = re.compile(r"\s*[-–—]\s*")
@@ -84,17 +85,22 @@ def read(name: str) -> Name:
     """The name as compared. A surname alone is one word; initials in front leave all else surname;
     else the last word is it, with the O’ or Mc word before it.
     """
-    text = HYPHEN.sub("-", GAELIC.sub(_marked, name)).replace(".", " ")
-    text = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("ß", "ss"))
-    text = MISREAD_I.sub("I", text)
-    words = [part for word in text.split() for part in _split_initials(word)]
-    words = _joined([GONE.sub("", word.lower()) for word in words])
+    plain = PLAIN.fullmatch(name) is not None
+    text = MISREAD_I.sub("I", (name if plain else _plain(name)).replace(".", " "))
+    words = [part.lower() for word in text.split() for part in _split_initials(word)]
+    words = _joined(words if plain else [GONE.sub("", word) for word in words])
     if len(words) < 2:
         return name_of((), _parts(words) or ("",))
     cut = next((at for at, word in enumerate(words) if len(word) > 1), len(words) - 1)
     opened = next((at for at, word in enumerate(words) if at and "_" in word), len(words) - 1)
     cut = cut or opened
     return name_of(_parts(words[:cut]), _parts(words[cut:]) or ("",))
+
+
+def _plain(name: str) -> str:
+    """The name with marked openings and short hyphens, and without accents."""
+    text = HYPHEN.sub("-", GAELIC.sub(_marked, name))
+    return unicodedata.normalize("NFKD", text.replace("ø", "o").replace("ß", "ss"))
 
 
 def _marked(found: re.Match[str]) -> str:
@@ -157,12 +163,13 @@ def likeness(one: Name, other: Name) -> Likeness | None:
 
 
 def _likeness(one: Name, other: Name) -> Likeness | None:
-    surname = _surnames(one.last, other.last)
-    if surname is None:
-        return None
     forename = _forenames(one.fore, other.fore)
-    if forename is None:
-        return None
+    surname = forename and _surnames(one.last, other.last)
+    return _both(surname, forename) if surname and forename else None
+
+
+@cache
+def _both(surname: tuple[str, float], forename: tuple[str, float]) -> Likeness:
     return Likeness(*surname, *forename)
 
 
@@ -196,6 +203,7 @@ def _slip(left: str, right: str) -> float | None:
     return 1.8 if wrong == 2 and shorter >= 8 else None
 
 
+@cache
 def _forenames(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float] | None:
     if not one or not other:
         return "no forename to compare", 0.0
@@ -223,7 +231,7 @@ def _forenames(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float
 
 def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float] | None:
     """Each letter must begin the name in its place; a missing second forename says nothing."""
-    if all(folded(a[0]) == folded(b[0]) for a, b in zip(one, other, strict=False)):
+    if all(folded(a[:1]) == folded(b[:1]) for a, b in zip(one, other, strict=False)):
         same = one[0] == other[0]
         return ("initial the same", 0.0) if same else ("the initial fits the forename", 0.3)
     return None
@@ -231,4 +239,4 @@ def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float]
 
 def _seconds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether second forenames, where both have them, can be one."""
-    return all(a[0] == b[0] for a, b in zip(one[1:], other[1:], strict=False))
+    return all(a[:1] == b[:1] for a, b in zip(one[1:], other[1:], strict=False))

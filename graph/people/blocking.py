@@ -67,7 +67,7 @@ def _circles(sightings: Sequence[Sighting], members: Iterable[int]) -> dict[str,
 
 @cache
 def _surname_parts(name: Name) -> frozenset[str]:
-    return frozenset(folded(part) for part in (*name.last, name.family))
+    return frozenset(map(folded, (*name.last, name.family)))
 
 
 def _within(sightings: Sequence[Sighting], circle: Iterable[int]) -> Iterator[Pair]:
@@ -113,16 +113,21 @@ def _like(
 @cache
 def surname_keys(name: Name) -> frozenset[str]:
     """Each part of the surname with the letters that the forename may begin with."""
-    letters = {folded(name.fore[0][0])}
-    letters |= {folded(other[0]) for other in short_forms(name.fore[0])}
-    letters |= {folded(word[0]) for word in name.fore[1:]}
+    letters = _letters(name.fore)
     return frozenset(f"{folded(part)} {letter}" for part in name.last for letter in letters)
+
+
+@cache
+def _letters(fore: tuple[str, ...]) -> frozenset[str]:
+    """The letters that the forename may begin with: its own, of short forms, of the second one."""
+    return frozenset(folded(word[:1]) for word in (*fore, *short_forms(fore[0])))
 
 
 @cache
 def near_keys(name: Name) -> frozenset[str]:
     """`surname_keys`, the surname with one letter less and its beginning, and the name reversed."""
-    letter, family = folded(name.fore[0][0]), folded(name.family)
-    less = {family[:at] + family[at + 1 :] for at in range(len(family))} | {family, family[:4]}
-    turned = " ".join(sorted((name.fore[0], name.family)))
-    return surname_keys(name) | {f"-{word} {letter}" for word in less} | {f"={turned}"}
+    first, family = name.fore[0], folded(name.family)
+    end = f"-{folded(first[:1])}"  # no surname has a hyphen
+    keys = {family[:at] + family[at + 1 :] + end for at in range(len(family))}
+    turned = f"={first} {name.family}" if first < name.family else f"={name.family} {first}"
+    return surname_keys(name).union(keys, (family + end, family[:4] + end, turned))
