@@ -16,20 +16,50 @@ from graph.person_name import Name, folded, likeness
 
 MANY = 12  # equal names in one town, or names across towns, beyond which only neighbours are paired
 CROWD = 100  # pairs of sightings of two names in one town, beyond which a sample is paired
+MOST = 1000  # names with one key in one circle, beyond which the key tells nothing
 
 type Pair = tuple[int, int]
+type ByName = dict[Name, list[int]]
 type Index = dict[tuple[str, str], list[int]]
 
 
 def pairs(sightings: Sequence[Sighting], members: Sequence[int]) -> Iterator[Pair]:
-    """Pairs of those members that may be one person, the smaller position first; some come twice.
+    """Pairs of those members that may be one person, the smaller position first; few come twice.
     Surnames alone are left to `bare_pairs`.
     """
     named = [at for at in members if sightings[at].name.rank]
-    for circle in _circles(sightings, named).values():
-        if len(circle) > 1:
-            yield from _within(sightings, circle)
-    yield from _across(sightings, named)
+    circles = _circles(sightings, named)
+    searched: list[str | None] = [None] * len(sightings)  # the home that is searched through
+    for home in dict.fromkeys(_home(sightings[at]) for at in named):
+        if home:
+            circle = circles.pop(home)
+            by_name = _by_name(sightings, circle)
+            yield from _within(by_name)
+            if _is_searched_through(sightings, by_name):
+                for at in circle:
+                    if _home(sightings[at]) == home:
+                        searched[at] = home
+    for circle in circles.values():
+        around = {searched[at] for at in circle}
+        if len(around) > 1 or None in around:
+            yield from _new(_within(_by_name(sightings, circle)), searched)
+    yield from _new(_across(sightings, named), searched)
+
+
+def _is_searched_through(sightings: Sequence[Sighting], by_name: ByName) -> bool:
+    """Whether `_within` finds all the pairs of the circle that any other circle would find: it
+    takes no sample, leaves out no key, and no new name stands out of the order of names.
+    """
+    few = len(by_name) <= MOST and max(map(len, by_name.values())) ** 2 < CROWD
+    return few and all(sightings[at].mentions for equal in by_name.values() for at in equal)
+
+
+def _new(found: Iterable[Pair], searched: Sequence[str | None]) -> Iterator[Pair]:
+    """Those pairs that were not found at home."""
+    for one, other in found:
+        home = searched[one]
+        if home is None or home != searched[other]:
+            yield one, other
 
 
 def bare_pairs(sightings: Sequence[Sighting], bare: Iterable[int]) -> Iterator[Pair]:
@@ -51,10 +81,14 @@ def _in_order(one: int, other: int) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
+def _home(sighting: Sighting) -> str | None:
+    """The town, or else the board."""
+    return f"area {sighting.area}" if sighting.area else sighting.board
+
+
 def _circle_names(sighting: Sighting) -> list[str]:
-    """The town, or else the board, and the organisation: where the sighting is looked for."""
-    home = f"area {sighting.area}" if sighting.area else sighting.board
-    return [name for name in (home, sighting.organisation) if name]
+    """The home and the organisation (it may be a board, too): where the sighting is looked for."""
+    return [name for name in (_home(sighting), sighting.organisation) if name]
 
 
 def _circles(sightings: Sequence[Sighting], members: Iterable[int]) -> dict[str, list[int]]:
@@ -65,16 +99,20 @@ def _circles(sightings: Sequence[Sighting], members: Iterable[int]) -> dict[str,
     return circles
 
 
+def _by_name(sightings: Sequence[Sighting], circle: Iterable[int]) -> ByName:
+    by_name: ByName = defaultdict(list)
+    for at in circle:
+        by_name[sightings[at].name].append(at)
+    return by_name
+
+
 @cache
 def _surname_parts(name: Name) -> frozenset[str]:
     return frozenset(map(folded, (*name.last, name.family)))
 
 
-def _within(sightings: Sequence[Sighting], circle: Iterable[int]) -> Iterator[Pair]:
+def _within(by_name: ByName) -> Iterator[Pair]:
     """Pairs inside one town or organisation."""
-    by_name: dict[Name, list[int]] = defaultdict(list)
-    for at in circle:
-        by_name[sightings[at].name].append(at)
     for equal in by_name.values():
         yield from (combinations(equal, 2) if len(equal) <= MANY else pairwise(equal))
     for one, other in _like(by_name, near_keys):
@@ -85,10 +123,7 @@ def _within(sightings: Sequence[Sighting], circle: Iterable[int]) -> Iterator[Pa
 
 def _across(sightings: Sequence[Sighting], members: Iterable[int]) -> Iterator[Pair]:
     """Pairs of equal names, and of like names that few bear, wherever they are."""
-    by_name: dict[Name, list[int]] = defaultdict(list)
-    for at in members:
-        if sightings[at].name.rank == 2:
-            by_name[sightings[at].name].append(at)
+    by_name = _by_name(sightings, (at for at in members if sightings[at].name.rank == 2))
     few = {name: found for name, found in by_name.items() if len(found) <= MANY}
     for equal in few.values():
         yield from combinations(equal, 2)
@@ -97,7 +132,7 @@ def _across(sightings: Sequence[Sighting], members: Iterable[int]) -> Iterator[P
 
 
 def _like(
-    names: Iterable[Name], keys: Callable[[Name], frozenset[str]], most: int = 1000
+    names: Iterable[Name], keys: Callable[[Name], frozenset[str]], most: int = MOST
 ) -> list[tuple[Name, Name]]:
     """Pairs of different names that share a key, and may be one person's."""
     blocks: dict[str, list[Name]] = defaultdict(list)

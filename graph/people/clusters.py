@@ -1,6 +1,6 @@
 """People as sets of sightings that grow by their best links and never join what cannot be one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -8,6 +8,7 @@ from itertools import product
 from graph.compare import MAY_BE_CIVIL, Sighting
 from graph.person_name import Name, contradict, likeness
 
+type Link = tuple[float, int, int]  # points, and the two sightings
 type Lists = dict[int, frozenset[Name]]  # by the numbers of Sighting.lists
 
 NOTHING: frozenset[str] = frozenset()
@@ -46,12 +47,14 @@ class Clusters:
 
     def __init__(self) -> None:
         self._parent: list[int] = []
+        self._ranks: list[int] = []  # of what is known of a root, once more: it is asked most
         self._known: list[Known | None] = []
 
     def extend(self, sightings: Iterable[Sighting]) -> None:
         """Further sightings, each a set of its own."""
         for one in sightings:
             self._parent.append(len(self._parent))
+            self._ranks.append(one.name.rank)
             names = _only_name(one.name)
             self._known.append(
                 Known(
@@ -79,6 +82,19 @@ class Clusters:
         known = self._known[root]
         assert known is not None, "not a root"
         return known
+
+    def rank(self, root: int) -> int:
+        """The best rank of a name of the set."""
+        return self._ranks[root]
+
+    def apart_of(self, links: Iterable[Link], rank: int) -> Iterator[tuple[int, int]]:
+        """The roots of each link between two sets of that rank, as the sets are when asked."""
+        parent, ranks, root = self._parent, self._ranks, self.root
+        for _, one, other in links:
+            if parent[one] != parent[other]:  # else they are one already, as most are
+                left, right = root(one), root(other)
+                if left != right and ranks[left] == rank == ranks[right]:
+                    yield left, right
 
     def make_one(self, one: int, other: int) -> None:
         """Join the sets of the two whatever is known: a reviewer said so."""
@@ -111,6 +127,7 @@ class Clusters:
         """Make one set of two roots."""
         kept, gone = min(one, other), max(one, other)
         self.known(kept).add(self.known(gone))
+        self._ranks[kept] = self.known(kept).rank
         self._parent[gone], self._known[gone] = kept, None
 
 
@@ -127,8 +144,10 @@ def _agree(one: Known, other: Known) -> bool:
 
 def clash(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether none of the roles of the one can be one of the other's; Mr and Ms may be several."""
+    if not one or not other or not one.isdisjoint(other):
+        return False  # what holds for most
     left, right = (roles | MAY_BE_CIVIL if "civil" in roles else roles for roles in (one, other))
-    return bool(one and other) and left.isdisjoint(right)
+    return left.isdisjoint(right)
 
 
 def _unlike(one: Known, other: Known) -> bool:

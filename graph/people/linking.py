@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from operator import itemgetter
 
 from graph.compare import REVIEW, SAME, SAME_ROLE, Sighting, score
 from graph.people.blocking import Pair, bare_pairs, pairs
-from graph.people.clusters import Clusters
+from graph.people.clusters import Clusters, Link
 
 LEAD = 0.5  # points by which the best link of a thinly named set must beat the second
-
-type Link = tuple[float, int, int]
 
 
 class Linker:
@@ -50,16 +49,17 @@ class Linker:
     def _join(self, links: Sequence[Link], ranks: Iterable[int]) -> None:
         """Links of names of one rank, the best first; then each thinner name to its fuller one."""
         held = self._ranks
+        strong = list(takewhile(lambda link: link[0] >= SAME, links))
         for rank in ranks:
-            self._greedy((link for link in links if held[link[1]] == rank == held[link[2]]), rank)
+            self._greedy((one for one in strong if held[one[1]] == rank == held[one[2]]), rank)
             if rank < 2 and links:
                 self._attach(rank)
 
     def open_links(self) -> Iterator[Link]:
         """The best link between each two sets that may be one person and were not joined."""
-        root, best = self.clusters.root, dict[Pair, Link]()
+        roots, best = self.clusters.roots(), dict[Pair, Link]()
         for points, one, other in self._links:
-            left, right = root(one), root(other)
+            left, right = roots[one], roots[other]
             if left != right:
                 pair = (left, right) if left < right else (right, left)
                 best[pair] = max(best.get(pair, (-9.0, 0, 0)), (points, -one, -other))
@@ -70,9 +70,8 @@ class Linker:
     def _scored(self, found: Iterable[Pair]) -> list[Link]:
         """The pairs worth a link, best first; they stay on record."""
         sightings, ranks, links = self.sightings, self._ranks, list[Link]()
-        for one, other in dict.fromkeys(
-            found
-        ):  # in the order found: neighbours lie close in memory
+        # in the order found: neighbours lie close in memory
+        for one, other in dict.fromkeys(found):
             points = score(sightings[one], sightings[other])
             if points >= REVIEW:
                 links.append((points, one, other))
@@ -84,24 +83,21 @@ class Linker:
 
     def _greedy(self, links: Iterable[Link], rank: int) -> None:
         """Join sets that are named so far; what is better named is left to `_attach`."""
-        clusters, rank_of = self.clusters, self._rank_of
-        for points, one, other in links:
-            if points < SAME:
-                return
-            left, right = clusters.root(one), clusters.root(other)
-            same_rank = left != right and rank_of(left) == rank == rank_of(right)
-            if same_rank and clusters.can_join(left, right):
-                clusters.join(left, right)
+        for left, right in self.clusters.apart_of(links, rank):
+            if self.clusters.can_join(left, right):
+                self.clusters.join(left, right)
 
     def _attach(self, rank: int) -> None:
         """Join each set of that rank to the one better named set that it fits clearly best, of all
         that were looked at so far.
         """
         best: dict[int, dict[int, Link]] = defaultdict(dict)
+        root, rank_of = self.clusters.root, self.clusters.rank
         for link in self._thin:
-            ends = (self.clusters.root(link[1]), self.clusters.root(link[2]))
-            thin, thick = sorted(ends, key=self._rank_of)
-            if self._rank_of(thin) == rank < self._rank_of(thick):
+            thin, thick = root(link[1]), root(link[2])
+            if rank_of(thin) > rank_of(thick):
+                thin, thick = thick, thin
+            if rank_of(thin) == rank < rank_of(thick):
                 best[thin][thick] = max(link, best[thin].get(thick, link))
         for thin, fits in sorted(best.items(), key=lambda one: (-max(one[1].values())[0], one[0])):
             here = self.clusters.root(thin)
@@ -122,6 +118,3 @@ class Linker:
         first, *rest = sorted(open_to, key=lambda one: (-open_to[one][0], one)) or [-1]
         lead = min((open_to[first][0] - open_to[one][1] for one in rest), default=LEAD)
         return first if first >= 0 and open_to[first][0] >= SAME and lead >= LEAD else None
-
-    def _rank_of(self, root: int) -> int:
-        return self.clusters.known(root).rank
