@@ -19,6 +19,7 @@ INITIAL = re.compile(  # Welsh has letters of two signs: ``H. Rh. Morgan``
     r"(?:[^\W\d_a-zà-ÿ]\.?){1,3}|(?:Ll|Rh|Ch|Th|Ff|Dd|Ph)\."
 )
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[-{AP}](?=[^\W\d_]))+[{AP}]?")
+MISSPELT = re.compile(r"coun?c+il+[eo]r")  # Councilllor
 POSSESSIVE = re.compile(rf"(?<=[^\W\d_])[{AP}]s$|(?<=s)[{AP}]$")
 SHORTENED = re.compile(rf"\b({'|'.join(sorted(_WORDS['shortened']))})\.(?=\s)", re.IGNORECASE)
 SIOCHANA = re.compile(rf"s.{{0,2}}och.na([{AP}]?s)?")  # of the Garda Síochána, misread or not
@@ -59,7 +60,8 @@ def _is_title_word(word: str) -> bool:
     first, slash, rest = word.partition("/")
     if slash:
         return first.lower().strip(".") in _WORDS["slashed"] and _is_title_word(rest)
-    return word in _WORDS["ranks"] or word.lower().rstrip(".") in TITLES
+    plain = word.lower().rstrip(".")
+    return word in _WORDS["ranks"] or plain in TITLES or MISSPELT.fullmatch(plain) is not None
 
 
 def are_letters(text: str) -> bool:

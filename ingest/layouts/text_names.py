@@ -7,19 +7,26 @@ from dataclasses import replace
 from ingest import names
 from ingest.layouts.passage import Sentence
 from ingest.layouts.people import INITIALS, PERSON, Roll, person
-from ingest.organisations import is_board, is_body
+from ingest.layouts.text_bodies import bodies
+from ingest.organisations import is_body, is_post
 from ingest.records import Name
 
-_RUN = re.compile(
-    r"\b[A-Z][\w’'-]*(?:[ ](?:(?:(?:of|for|on|in|upon)(?:[ ]the)?|and|&)[ ])*[A-Z&][\w’'-]*){1,8}"
+_COUPLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:and|&|a|ac) $")
+_STREET = re.compile(r"\b(?:Street|Road|Avenue|Terrace|Crescent|Square|Place|Court)\.?$")
+_RANK = re.compile(
+    r"(?:superintendent|supt|inspector|insp|sergeant|sgt|garda|constable|detective)", re.I
 )
+_POSTED = re.compile(  # ``Jo Able, Chief Planner, said``, ``(Bo Carr, CEO)``
+    r"(?<![\w.] )(?<![\w’'-])(?P<who>[A-Z][a-zà-ÿ’'-]+ (?:[A-Z]\.? |Ó |O |Ní |Mc |Mac )?[A-Z][\w’'-]+),? (?P<post>\(?[A-Z][^,.;:()]{1,60})"
+)
+_NEXT = re.compile(r"[A-Z]\w*(?: (?:of|for|and|the|[A-Z&]\w*))*")
 
 
 def find_names(said: Sequence[Sentence], roll: Roll) -> list[Name]:
     """Each person and body once an item, with the count of mentions and the first as evidence."""
     found: dict[tuple[str, str], Name] = {}
     for sentence in said:
-        for kind, text in [*_people(sentence.text, roll), *_bodies(sentence.text)]:
+        for kind, text in [*_people(sentence.text, roll), *bodies(sentence.text)]:
             key = (kind, text)
             if key in found:
                 found[key] = replace(found[key], mentions=found[key].mentions + 1)
@@ -30,34 +37,56 @@ def find_names(said: Sequence[Sentence], roll: Roll) -> list[Name]:
 
 
 def _people(text: str, roll: Roll) -> list[tuple[str, str]]:
-    hits = [
-        ("person", one.group())
-        for one in PERSON.finditer(text)
-        if names.looks_like_person(one.group())
-    ]
+    hits = [("person", who) for one in PERSON.finditer(text) if (who := _named(one, text, roll))]
     hits += [("person", one) for one in INITIALS.findall(text) if one in roll.initials]
+    full = [*roll.full_names(), *_posted(text)]
     hits += [
         ("person", name)
-        for name in roll.full_names()
+        for name in dict.fromkeys(full)
         if re.search(rf"\b{re.escape(name)}\b", text)
         and not any(name in other for _, other in hits)
     ]
     return hits
 
 
-def _bodies(text: str) -> list[tuple[str, str]]:
-    hits = []
-    for run in _RUN.finditer(text):
-        words = re.sub(
-            r"^(?:The|A|An|In|At|On|That|It|This|Members|Following|Under) ", "", run.group()
-        )
-        hits += _body(words) or [one for part in words.split(" and ") for one in _body(part)]
-    return hits
+def _named(found: re.Match[str], text: str, roll: Roll) -> str | None:
+    """The titled name without words that follow it (``Mr Able Jewellers``); None for applicants
+    (``Mr and Mrs Able``) and for the ranks of a station (``Inspector Henry Street``).
+    """
+    words = found.group().split()
+    end = len(words)
+    while end > 3 and not names.looks_like_person(" ".join(words[:end])):
+        end -= 1
+    who = found.group() if _is_force(words) else " ".join(words[:end])
+    if words[0] == "Detective" and end == 2 and not _is_listed(words[1], roll):
+        return None  # too little to tell who it is
+    if not names.looks_like_person(who) or _COUPLE.search(text[: found.start()]):
+        return None
+    return None if _RANK.match(who) and _STREET.search(who) and end > 2 else who
 
 
-def _body(words: str) -> list[tuple[str, str]]:
-    if " " not in words or names.looks_like_person(words):
-        return []
-    if is_board(words):
-        return [("board", words)]
-    return [("organisation", words)] if is_body(words) else []
+def _is_listed(surname: str, roll: Roll) -> bool:
+    return any(name.endswith(f" {surname}") for name in roll.full_names())
+
+
+def _is_force(words: list[str]) -> bool:
+    """``Garda Dog Unit``: no rank and a name, but what a body is called by."""
+    return words[0].startswith("Garda") or is_body(" ".join(words))
+
+
+def _posted(text: str) -> list[str]:
+    """Full names without a title that a post tells to be people."""
+    return [
+        found["who"]
+        for found in _POSTED.finditer(text)
+        if names.looks_like_person(found["who"]) and _is_posted(found)
+    ]
+
+
+def _is_posted(found: re.Match[str]) -> bool:
+    """Whether a post in capitals follows the comma or bracket: no sentence, and no other name."""
+    said = _NEXT.match(found["post"].lstrip("("))
+    parted = found.group()[len(found["who"])] == "," or found["post"].startswith("(")
+    return (
+        parted and said is not None and is_post(said.group()) and not names.is_title(said.group())
+    )
