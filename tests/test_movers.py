@@ -28,6 +28,9 @@ CASES = [
     ("The Chair proposed that a van be bought. This was unanimously agreed.", ["Chair + "]),
     ("Mr Able moved and Mrs Carr seconded:\n“That a van be bought.”\nThe motion was carried.",
      ["Able + Carr"]),
+    ("These were moved as correct by Jo Able and Bo Carr", ["Jo Able + Bo Carr"]),
+    ("Cynigiwyd gan y Cyng. Nia Rees, eiliwyd gan y Cyng. Huw Pugh gyda phawb yn gytûn.",
+     ["Nia Rees + Huw Pugh"]),
     # of the minutes above them
     ("Circulated, copy of Minutes of 4 March:\nProposed by Jo Able\nSeconded by Bo Carr\n"
      "It was agreed that a van be bought.", [" + "]),

@@ -93,6 +93,13 @@ TOLD = [
     ("The amendment was defeated.", "rejected"),
     ("The proposal fell.", "rejected"),
     ("The motion was put and passed.", "agreed"),
+    ("These were moved as correct by Jo Able and Bo Carr.", "agreed"),
+    ("Payment of £30.00 was authorised once the van had come.", "agreed"),
+    ("So it was agreed that the bill be paid when the van was received.", "agreed"),
+    ("Meeting with the trust Agreed to defer for now.", "deferred"),
+    ("Cefnogwyd yr ymgyrch.", "supported"),
+    ("There had been circulated and NOTED Minutes of 4 March which were approved.", "noted"),
+    ("A report was sent, which was noted.", "noted"),
     ("Wedi trafod, penderfynwyd prynu dwy fan.", "agreed"),
 ]
 
@@ -133,6 +140,8 @@ NO_DECISION = [
     "Proposed by Cllr Jo Able, seconded by Cllr Bo Carr.",
     "Resolution from the council on vans was read out.",
     "Voting: For 5, Against 3",
+    "Minute 8: Vans – Jo Able said that the plan was still to be signed.",
+    "The budget was approved by the Joint Committee on 30 April.",
 ]
 
 
@@ -143,6 +152,47 @@ def test_no_decision(sentence: str) -> None:
 
 # what is shown, the lines, the decisions
 CASES = [
+    (
+        "a number after the stem",
+        "RESOLVED: 2031/004\n\nThat:\n\n1) the report be noted;\n\n2) two vans be bought.",
+        ["noted: 1) the report be noted;", "resolved: 2) two vans be bought."],
+    ),
+    (
+        "a number after the stem, and one thing",
+        "RESOLVED: 2031/005\n\nThat the report be noted.",
+        ["noted: That the report be noted."],
+    ),
+    (
+        "a body before the entries under a heading",
+        "Decision\n\nThe Committee:-\n\ni. NOTED the report; and\nii. AGREED that a van be bought.",
+        ["noted: i) NOTED the report; and", "agreed: ii) AGREED that a van be bought."],
+    ),
+    (
+        "a report that is quoted whole",
+        "“1.0 Purpose\n\nTo ask for vans.\n\nThe plan was approved.\n\nIt was agreed to buy a van.”"
+        "\n\nThe Board noted the report.",
+        ["noted?: The Board noted the report."],
+    ),
+    (
+        "what others have decided",
+        "Notifications had been received from the town as follows:\n\n(a) Shed at Northby\n\nApproved",
+        [],
+    ),
+    (
+        "numbers of paragraphs, whole",
+        "4.11iii) It was agreed to buy a van.",
+        ["agreed: 4.11iii) It was agreed to buy a van."],
+    ),
+    (
+        "a closing mark without its opening one",
+        "And Resolved:\n“That the Minutes, as circulated, be adopted and signed”.",
+        ["resolved: That the Minutes, as circulated, be adopted and signed."],
+    ),
+    (
+        "what was agreed by the members",
+        "A talk would be given. This was agreed by the elected members.",
+        ["agreed?: A talk would be given. This was agreed by the elected members."],
+    ),
     (
         "a list under a stem",
         "AGREED that:-\n1. the report be noted\n2. two vans be bought",

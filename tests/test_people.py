@@ -38,13 +38,44 @@ def test_the_first_of_the_list_has_the_initials_of_two() -> None:
         ("the Superintendent", "Ed Ellis"),
         ("Director of Housing", "Di Dunn"),
         ("our director of housing", "Di Dunn"),
-        ("Director", None),
+        ("Director", "Di Dunn"),
+        ("Housing", None),
+        ("Inspector", None),
         ("Town Clerk", "Flo Hart"),
     ],
 )
 def test_office(words: str, name: str | None) -> None:
     held = ROLL.office(words)
     assert (held and held.person.name) == name
+
+
+OFFICERS = roll("Present: Jo Able, Detective Inspector Ed Ellis\nOfficers: Di Dunn, Director")
+
+
+@pytest.mark.parametrize(
+    ("words", "full"),
+    [
+        ("The Inspector", "Detective Inspector"),
+        ("Director of Services", "Director"),
+        ("Director", None),
+        ("Detective", None),
+        ("Superintendent", None),
+        ("Acting Director", "Director"),
+        ("Chief Detective Inspector", None),
+    ],
+)
+def test_office_in_other_words(words: str, full: str | None) -> None:
+    assert OFFICERS.in_full(words) == full
+
+
+def test_two_inspectors_are_not_one() -> None:
+    two = roll("Present: Detective Inspector Ed Ellis, Acting Inspector Bo Carr")
+    assert two.office("the Inspector") is None
+
+
+def test_a_forename_that_two_bear_is_nobody() -> None:
+    two = roll("Present: Jo Able, Jo Ash, Bo Carr")
+    assert (two.of_forename("Bo"), two.of_forename("Jo")) == ("Bo Carr", None)
 
 
 def test_who_is_there_holds_an_office_before_who_is_away() -> None:

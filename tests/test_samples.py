@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,17 +65,23 @@ def stands_at(lines: list[str], line: int, written: str) -> bool:
     return squeezed(written) in squeezed(" ".join(lines[line - 1 : line + 6]))
 
 
-def facts(gold: dict[str, list[dict[str, str]]]) -> Iterator[tuple[int, str]]:
+def facts(gold: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[int, set[str]]]:
+    """Lines, and what stands there: as it is read, or as the page has it broken or misread."""
     for person in gold.get("attendance", []) + gold.get("members", []):
-        yield int(person["line"]), person["as_written"]
+        yield person["line"], {person["as_written"]}
     for item in gold["items"]:
-        yield int(item["line"]), item["title"]
+        yield item["line"], {item["title"], item.get("title_as_written", item["title"])}
         for decision in item.get("decisions", []):
-            yield int(decision["line"]), decision["text"]  # type: ignore[index]
+            yield decision["line"], {decision["text"], decision.get("as_written", decision["text"])}
 
 
 @pytest.mark.parametrize("path", IN_TEXT, ids=lambda p: f"{p.parent.name}-{p.stem}")
 def test_expected_reading_points_into_its_document(path: Path) -> None:
     gold = json.loads(path.read_text("utf-8"))
     lines = document_of(path).read_text("utf-8").split("\n")
-    assert not [(n, text) for n, text in facts(gold) if not stands_at(lines, n, text)]
+    missing = [
+        (line, texts)
+        for line, texts in facts(gold)
+        if not any(stands_at(lines, line, text) for text in texts)
+    ]
+    assert not missing

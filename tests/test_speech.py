@@ -54,7 +54,16 @@ SENTENCES = [
     ("The Superintendent & Chair thanked all.", "Superintendent thanked, Chair thanked"),
     ("The Town Clerk explained the plan.", ""),
     ("The chair was broken.", ""),
+    ("The Director, on behalf of the staff of the town thanked all.", "Director thanked"),
+    ("The Chair and Members complimented all.", "Chair complimented"),
+    ("The Director of Housing and Cllr Nash were away.", ""),
+    ("Members were advised by the Director of Housing of it.", "Director of Housing advised"),
+    ("This was noted by Inspector Nash.", "Inspector Nash noted"),
+    ("In reply to Cllr Moor, Supt Nash and Supt Moor outlined it.",
+     "Supt Nash outlined, Supt Moor outlined"),
     # a full name of the list
+    ("Lucia led the talk.", "Lucia led"),
+    ("Flo Hart and Lucia asked about vans.", "Flo Hart asked, Lucia asked"),
     ("Bo Carr reported on vans.", "Bo Carr reported"),
     ("After that Bo Carr reported on vans.", "Bo Carr reported"),
     ("Vans were shown to Bo Carr noted.", ""),
@@ -80,7 +89,8 @@ provided|cited|circulated|spoke|mentioned|introduced|summarised|remarked|drew|re
 agreed that|acknowledged|clarified|reiterated|observed|proposed|called|urged|congratulated|paid
 commenced|proceeded|led|delivered|shared|sought|recommended|argued|concurred|supported|opposed
 opened|closed|described|encouraged|undertook|offered|believed|considered|apologised|answered|warned
-told|read|listed|recalled|appealed|did not feel""".replace("\n", "|").split("|")  # fmt: skip
+told|read|listed|recalled|appealed|did not feel|demonstrated|briefed|passed on
+made reference""".replace("\n", "|").split("|")  # fmt: skip
 
 
 @pytest.mark.parametrize("verb", VERBS)

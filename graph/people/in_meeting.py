@@ -5,7 +5,7 @@ meeting name, never further.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -75,8 +75,8 @@ class Attendance:
             if place in wanted and mention.kind == "list":
                 there = self._listed[place]
                 there[root] = there.get(root, False) or not mention.absent
-            if documents and mention.post and mention.document in documents:
-                self._posts[mention.document].add((_plain(mention.post), root))
+            if mention.document in documents:
+                self._posts[mention.document] |= {(one, root) for one in _offices(mention)}
 
     def find(self, mention: Mention) -> int | None:
         """The root of the one person that the mention means; None where none or several fit.
@@ -97,7 +97,9 @@ class Attendance:
 
     def _in_office(self, mention: Mention) -> set[int]:
         office = _plain(mention.name or mention.post or "")
-        return {root for post, root in self._posts[mention.document] if _is_post(office, post)}
+        fits = {root for post, root in self._posts[mention.document] if _is_post(office, post)}
+        listed = self._listed[_place(mention)]
+        return {root for root in fits if listed.get(root)} or fits
 
     def _fitting(self, mention: Mention, roots: Iterable[int]) -> set[int]:
         if mention.kind == "initials":
@@ -132,6 +134,14 @@ def _initials(names: frozenset[Name]) -> set[str]:
         if name_of(name.last, name.fore) not in names or is_known_forename(name.fore[0])
     }
     return {letters for name in straight for letters in name.initials}
+
+
+def _offices(mention: Mention) -> Iterator[str]:
+    """What the person may be called without a name: the post, and in a list the title or rank."""
+    if mention.post:
+        yield _plain(mention.post)
+    if mention.kind == "list" and mention.prefix:
+        yield _plain(mention.prefix)
 
 
 def _is_post(office: str, post: str) -> bool:

@@ -170,7 +170,7 @@ def _promised(said: Sequence[Sentence], at: int, roll: Roll) -> list[Action]:
         return []
     sentence, line = said[at], _line(said[at], who)
     own = owners(who, line, roll) or (
-        Owner(kind="person", person=person(who, line), quote=quote(line)),
+        Owner(kind="person", person=person(who, line, roll=roll), quote=quote(line)),
     )
     return [_action(sentence, sentence.text, own)]
 

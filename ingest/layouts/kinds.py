@@ -48,9 +48,10 @@ _PAST = re.compile(
     rf"\b(?:members|group|board|committee|partnership|panel|forum|meeting|council|executive)\s+(?:\w+ly\s+|also\s+)?(?P<verb>{_VERBS})\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\b(?:when|once|after|until|which|who|where|because)\b[^,;]*$", re.I)
 _STEMS = {"agreed": "agreed", "cytun": "agreed", "resol": "resolved", "order": "ordered", "noted": "noted", "nodwyd": "noted", "approv": "approved",
           "decid": "agreed", "decision": "agreed", "penderfyn": "resolved", "recommend": "agreed", "outcome": "agreed", "accept": "accepted", "endors": "endorsed",
-          "adopt": "agreed", "ratif": "approved", "defer": "deferred", "refus": "rejected", "reject": "rejected", "cymeradw": "approved", "cadarnha": "approved", "derbyn": "accepted"}  # fmt: skip
+          "adopt": "agreed", "ratif": "approved", "defer": "deferred", "refus": "rejected", "reject": "rejected", "cymeradw": "approved", "cadarnha": "approved", "derbyn": "accepted", "cefnog": "supported"}  # fmt: skip
 
 
 def own_verb(text: str) -> str | None:
@@ -68,13 +69,20 @@ def own_verb(text: str) -> str | None:
     first = _FIRST.search(clause) if label else None
     for found in (
         _INFINITIVE.match(clause),
-        *(look.search(clause) for look in (_BEGINS, _PASSIVE, _PAST)),
+        _BEGINS.search(clause),
+        next((one for one in _PASSIVE.finditer(clause) if not _aside(clause, one)), None),
+        _PAST.search(clause),
         _ACTIVE.match(clause.strip(" :-–")) or _TO.search(text),
         first or _SHORT.match(clause),
     ):
         if found:
             return contract_verb(found["verb"])
     return None
+
+
+def _aside(clause: str, found: re.Match[str]) -> bool:
+    """Whether a verb is of a clause within: ``that this be paid when the invoice was received``."""
+    return _WITHIN.search(clause[: found.start()]) is not None
 
 
 def contract_verb(words: str) -> str | None:

@@ -8,7 +8,10 @@ from ingest.layouts.passage import Sentence
 from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, count
 from ingest.records import Decision
 
-LISTED = re.compile(r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*(?P<text>\S.*)$", re.DOTALL)
+LISTED = re.compile(
+    r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2}(?!\.\d)|(?:\d{1,2}\.)*\d{1,2}\.?[ivx]{1,5}(?=\)))[).]\s*(?P<text>\S.*)$",
+    re.DOTALL,
+)
 _WORDS = r"(?P<word>(?:not )?(?:noted|agreed|approved|accepted|ratified|endorsed|adopted|supported|deferred|refused|rejected|declined))"
 _MORE = r"(?P<more>\W*$|\s*[,;–-]\s.*$|\s(?:subject|until|with|as|pending|in principle|by|for|at|to)\b.*$)"
 _ENDS = re.compile(rf"(?:\s[-–—]\s*|\t\s*|:\s+){_WORDS}(?!\s+that\b){_MORE}", re.IGNORECASE)
@@ -31,7 +34,7 @@ def outcome(sentence: Sentence, kind: str, *, formal: bool, told: bool = False) 
     listed = LISTED.match(text)
     words = listed["text"] if listed else text
     decision = Decision(
-        text=words.strip(' "“”'),
+        text=unquoted(words),
         classification=kind if told else own_verb(words) or kind,
         number=listed["mark"] if listed else None,
         quote=sentence.quote,
@@ -40,6 +43,14 @@ def outcome(sentence: Sentence, kind: str, *, formal: bool, told: bool = False) 
         abstentions=count(ABSTAINED, text),
     )
     return Outcome(decision, sentence, formal)
+
+
+def unquoted(text: str) -> str:
+    """The words without the marks of a quotation that begins or ends in them: ``“That … signed”.``"""
+    words = text.strip(' "“”')
+    if words.count("”") > words.count("“"):
+        words = re.sub(r"”(?=\W*$)", "", words)
+    return re.sub(r'"(?=\.$)', "", words) if words.count('"') % 2 else words
 
 
 def is_entry(sentence: Sentence) -> bool:

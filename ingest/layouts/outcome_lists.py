@@ -15,6 +15,9 @@ _NUMBERED = re.compile(r"^(?P<mark>\d{1,2})\s+(?=[A-Z])")
 _MOVER = re.compile(
     r"^\W*(?:proposed|seconded|moved|cynigiwyd|eiliwyd)\b[^;]{0,60}$", re.IGNORECASE
 )
+_LEAD = re.compile(  # ``That:``, ``The Board:-`` before the entries
+    r"^\W*(?:that|the (?:\w+ ){0,3}\w+)\s*[:–-]+\s*$", re.IGNORECASE
+)
 _TO_DO = re.compile(r"^\W*[A-Z]{2,4} (?:to|will) ")
 
 
@@ -25,6 +28,8 @@ def list_under(
     found: list[Outcome] = []
     while at < len(said) and not _SAYS.search(said[at].text):
         at += 1  # the number of a page
+    if at + 1 < len(said) and _LEAD.match(said[at].text) and lists(said, at + 1):
+        at += 1
     paragraph = said[at].paragraph if at < len(said) else -1
     begins = LISTED.match(said[at].text) if at < len(said) else None
     look = LISTED if begins else _NUMBERED if at < len(said) and _numbered(said, at) else None

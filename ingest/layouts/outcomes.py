@@ -59,6 +59,12 @@ _BARE = re.compile(
     r"^\W*(?:noted|agreed|approved|carried|accepted|nodwyd|cytunwyd)(?: unanimously)?\W*$",
     re.IGNORECASE,
 )
+_REPORT = re.compile(r"^“\W*\d")  # a paper's own paragraphs, put into the minutes whole
+_NOTICES = re.compile(
+    r"\bnotifications?\b.{0,60}\breceived\b.{0,60}:\s*$|\breceived (?:the following )?notifications?\b.{0,60}:\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_REFERENCE = re.compile(r"[\w/.-]*\d[/.-]?\d*[A-Z]?")
 BEGINNING = 50  # characters in which a stem says that it was agreed earlier
 
 
@@ -66,10 +72,21 @@ def find_outcomes(said: Sequence[Sentence]) -> list[Outcome]:
     """The decisions among the sentences of an item, in order."""
     found: list[Outcome] = []
     at = 0
+    quoted = _quoted(said)
     while at < len(said):
-        taken, at = _formal(said, at)
+        taken, at = ([], at + 1) if at in quoted else _formal(said, at)
         found += taken
     return without_restated(_with_movers(_with_votes(found, said), said))
+
+
+def _quoted(said: Sequence[Sentence]) -> set[int]:
+    """The sentences of a report that the minutes quote, whose words decide nothing."""
+    for first, one in enumerate(said):
+        if _REPORT.match(one.text) and one.text.count("”") == 0:
+            for last in range(first + 3, len(said)):
+                if said[last].text.rstrip().endswith("”"):
+                    return set(range(first, last + 1))
+    return set()
 
 
 def _with_votes(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome]:
@@ -110,7 +127,10 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         return [], at + 1
     if _GROUP.match(text) and at + 1 < len(said) and LISTED.match(said[at + 1].text):
         return list_under(said, at + 1, "agreed", bare=False)
+    told_by_others = any(_NOTICES.search(one.text) for one in said[:at])
     for look in (_word_after, _entry, _headed, _stemmed, _introduced):
+        if told_by_others and look in (_word_after, _entry):
+            continue
         taken = look(said, at)
         if taken is not None:
             return taken
@@ -184,6 +204,8 @@ def _stemmed(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | N
     if stem is None or is_earlier(text[:BEGINNING]):
         return None
     rest = stem["rest"].strip(" :-–—.")
+    if _REFERENCE.fullmatch(rest):  # ``RESOLVED: 2015/004``, and what is resolved below
+        rest = ""
     bare_noun = re.match(r"(?:decisions?|resolutions?|outcome)$", stem["stem"], re.I)
     if bare_noun and rest and not re.search(r"[:–-]", stem["after"]):
         return _told(said, at), at + 1  # ``Resolution from the council …``

@@ -21,7 +21,7 @@ def owners(who: str, line: SourceLine, roll: Roll) -> tuple[Owner, ...]:
         if kind == "body":
             found.append(Owner(kind=kind, body=part, quote=quote(line)))
         elif kind == "person":
-            found.append(Owner(kind=kind, person=person(part, line), quote=quote(line)))
+            found.append(Owner(kind=kind, person=person(part, line, roll=roll), quote=quote(line)))
     return tuple(found)
 
 

@@ -23,6 +23,8 @@ TITLES = (
 )
 PERSON = re.compile(rf"(?:(?:{TITLES}){NAME})")
 _BRACKETED = re.compile(rf"(?P<title>{TITLES})(?P<surname>[A-Z][\w’'-]+) \((?P<initial>[A-Z])\.?\)")
+RANKS = "supt|superintendent|inspector|sergeant|mayor|commander|commissioner|constable"
+_NO_OFFICE = ("acting", "assistant", "deputy", "chief", "senior", "executive", "council", "county")
 INITIALS = re.compile(r"\b[A-Z]{2,4}\b")
 
 
@@ -57,13 +59,55 @@ class Roll:
         plain = _plain(words)
         if _CHAIR.match(plain) and self.chair is not None:
             return self.chair
-        return self.offices.get(plain)
+        return self.offices.get(plain) or self._in_short(plain)
+
+    def in_full(self, words: str) -> str | None:
+        """The office as the list has it, where the words are other ones for it."""
+        one, plain = self.office(words), _plain(words)
+        if one is None or one is self.chair:
+            return None
+        held = [one.person.post or "", one.person.honorific_prefix or ""]
+        if plain in map(_plain, held):
+            return None
+        return next((full for full in held if _alike(plain, _plain(full))), None)
+
+    def _in_short(self, plain: str) -> Presence | None:
+        """The one person there whose post begins, or whose rank ends, so: ``the Director`` of
+        ``Director of Housing``, ``the Inspector`` of ``Detective Inspector``; or whose post is these
+        words' first: the ``Director`` is ``the Director of Services``.
+        """
+        held = {
+            one.person.name: one
+            for office, one in self.offices.items()
+            if one.status != "apologies" and _alike(plain, office)
+        }
+        return next(iter(held.values())) if len(held) == 1 else None
 
     def full_names(self) -> Iterator[str]:
         """The names of the list that have a forename or initial."""
         for one in self.presences:
             if " " in one.person.name:
                 yield one.person.name
+
+    def called(self) -> Iterator[str]:
+        """What the text may call those of the list by their names, as patterns: ``Jo Able``, ``Joan
+        Able`` for J. Able, and ``Jo`` where no other has that forename.
+        """
+        forenames: dict[str, set[str]] = {}
+        for name in self.full_names():
+            first, *_, last = name.split()
+            yield re.escape(name)
+            letter = re.fullmatch(r"([A-Z])\.?", first)
+            if letter:
+                yield rf"{letter[1]}[a-z’]+ {re.escape(last)}"
+            elif first.isalpha() and len(first) > 2:
+                forenames.setdefault(first, set()).add(name)
+        yield from (first for first, held in forenames.items() if len(held) == 1)
+
+    def of_forename(self, word: str) -> str | None:
+        """The name of the one on the list who bears the forename."""
+        held = {name for name in self.full_names() if name.split()[0] == word}
+        return held.pop() if len(held) == 1 else None
 
 
 def _offices(one: Presence) -> Iterator[str]:
@@ -73,21 +117,40 @@ def _offices(one: Presence) -> Iterator[str]:
     for words in [post, *re.split(r",|\(|\bof the\b", post)[:1]]:
         if words.strip():
             yield _plain(words)
-    if re.search(r"supt|superintendent|inspector|sergeant|mayor", prefix, re.IGNORECASE):
+    if re.search(RANKS, prefix, re.IGNORECASE):
         yield _plain(prefix)
+
+
+def _alike(words: str, office: str) -> bool:
+    """Whether the words (in small letters) call an office: by its first words, or with more words
+    than the list (``director of services`` the ``director``), a rank by its last ones.
+    """
+    rank = re.fullmatch(RANKS, words) is not None and office.endswith(f" {words}")
+    acting = words == f"acting {office}"
+    return _begins(words, office) or _begins(office, words) or rank or acting
+
+
+def _begins(words: str, office: str) -> bool:
+    """Whether an office is called by its first words: ``director`` of ``director of services``."""
+    if len(words) < 4 or words in _NO_OFFICE:
+        return False
+    return re.match(rf"{re.escape(words)}(?:,|\s?[-–(]| (?:of|for|in|and)\b)", office) is not None
 
 
 def _plain(words: str) -> str:
     return re.sub(r"^(?:the|an|a|our)\s+", "", " ".join(words.split()).strip(" .,").lower())
 
 
-def person(written: str, line: SourceLine, sentence: str | None = None) -> Person:
-    """The record of somebody named in the text, as written."""
+def person(
+    written: str, line: SourceLine, sentence: str | None = None, roll: Roll | None = None
+) -> Person:
+    """The record of somebody named in the text, as written. roll: knows an office in full."""
     written = " ".join(written.split()).strip(" ,.;:")
-    parsed = names.parse(written)
+    office = (roll.in_full(written) or roll.of_forename(written)) if roll else None
+    parsed = None if office else names.parse(written)
     return Person(
         written=written,
-        name=parsed.name if parsed else written,
+        name=office or (parsed.name if parsed else written),
         honorific_prefix=(parsed.prefix or None) if parsed else None,
         quote=quote(line, sentence),
     )

@@ -16,12 +16,12 @@ _VERB = (
     r"agreed with|agreed that|agreed(?=[.,]| to)|acknowledged|clarified|reiterated|observed|proposed|called|urged|congratulated|commended|complimented|paid|"
     r"commenced|proceeded|led|delivered|talked|shared|sought|recommended|argued|concurred|supported|opposed|opened|closed|described|encouraged|undertook|offered|instanced|"
     r"believed|considered|apologi[sz]ed|answered|warned|told|read|listed|recalled|appealed|"
-    r"voiced|set out|detailed|indicated|assured|echoed|complained|elaborated|alluded|insisted|concluded|contended|conveyed|"
+    r"demonstrated|briefed|passed on|made (?:a )?reference|voiced|set out|detailed|indicated|assured|echoed|complained|elaborated|alluded|insisted|concluded|contended|conveyed|"
     r"went through|ran through|took the \w+ through|put forward|did not feel)\b)"
 )
 # a post after the name: between commas, or in capitals up to the verb (``J. Able, Senior Analyst gave``)
 _WORD = r"(?:[A-Z&][\w’'&/-]*|of|the|and|for|in|on|to)"
-_POST = rf"(?:,?\s+T\.?\s?D\b\.?,?|,[^,.;]{{3,60}},|,\s[A-Z][\w’'&/-]*(?:\s{_WORD}){{0,8}}|\s+of\s(?:the\s)?[A-Z]\w*(?:,?\s{_WORD}){{0,10}})?"
+_POST = rf"(?:,?\son behalf of(?: [\w’']+){{1,12}}?,?|,?\s+T\.?\s?D\b\.?,?|,[^,.;]{{3,60}},|,\s[A-Z][\w’'&/-]*(?:\s{_WORD}){{0,8}}|\s+of\s(?:the\s)?[A-Z]\w*(?:,?\s{_WORD}){{0,10}})?"
 _ADVERBS = r"\s+(?:(?:also|then|further|again|subsequently|briefly|formally|firstly|finally|in reply|fully|duly|strongly|had|has|who|and|h ad)\s+)*"
 _ADVERB = _POST + _ADVERBS
 _NAMED = re.compile(
@@ -32,10 +32,10 @@ _WELSH = re.compile(
     rf"\b(?P<verb>Adroddodd|Dywedodd|Gofynnodd|Diolchodd|Esboniodd|Cyflwynodd|Awgrymodd|Croesawodd|Cododd|Cadarnhaodd|Holodd)\s+(?:[yY]r?\s+)?(?P<who>{PERSON.pattern}|[A-Z]\w+)"
 )
 _BY = re.compile(
-    rf"\b(?:(?:presented|reported|circulated|given|raised|introduced|delivered|outlined|led|provided)|(?P<told>informed|advised|assured)) by (?:the )?(?P<who>{PERSON.pattern})(?:,? and (?P<other>{PERSON.pattern}|[A-Z][\w’'-]+ [A-Z][\w’'-]+))?"
+    rf"\b(?:(?:presented|reported|circulated|given|raised|introduced|delivered|outlined|led|provided)|(?P<told>informed|advised|assured|noted|briefed)) by (?:the )?(?P<who>{PERSON.pattern})(?:,? and (?P<other>{PERSON.pattern}|[A-Z][\w’'-]+ [A-Z][\w’'-]+))?"
 )
 _OFFICE = re.compile(
-    rf"\b(?:The|the|An|Our|our) (?P<who>(?:[A-Z][\w/’'&-]*|of|the|and|for)(?: (?:[A-Z&][\w/’'&-]*|\([A-Z]\w+\)|of|the|and|for|In-coming)){{0,7}}),?{_ADVERB}{_VERB}"
+    rf"\b(?:The|the|An|Our|our) (?P<who>(?:[A-Z][\w/’'&-]*|of|the|and|for)(?: (?:[A-Z&][\w/’'&-]*|\([A-Z]\w+\)|(?:of|the) [a-z]+|of|the|and|for|In-coming)){{0,7}}),?{_ADVERB}{_VERB}"
 )
 _ASKED = re.compile(
     rf"\b(?:requests?|quer(?:y|ies)|questions?|enquir(?:y|ies)|suggestions?|concerns? raised|comments?) (?:from|by) (?:the )?(?P<who>{PERSON.pattern}|[A-Z]{{2,4}}\b)"
@@ -46,7 +46,11 @@ _BY_INITIALS = re.compile(
 _MEMBER = re.compile(  # ``Jo Able, T.D., said``: a name that needs no title
     rf"(?<![\w.] )(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{1,2}}),?\s+T\.?\s?D\b\.?,?(?:,[^,.;]{{3,60}},)?\s+(?:(?:also|then|further|had|has)\s+)*{_VERB}"
 )
+_BY_OFFICE = re.compile(
+    r"\b(?:presented|(?P<told>informed|advised|assured|noted|briefed)) by the (?P<who>[A-Z][\w’'&/-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w’'&/-]*){0,6})"
+)
 _BOTH = re.compile(r"\s(?:&|and)\s(?:the )?")
+_EVERYBODY = re.compile(r"(?:elected )?members|councillors", re.IGNORECASE)
 _SPOKEN_TO = re.compile(
     r"\b(?:to|from|by|with|of|for|thanked|welcomed|congratulated) $|\bto the [A-Z]\w+[^s\W], $"
 )
@@ -66,7 +70,7 @@ def find_speeches(said: Sequence[Sentence], roll: Roll) -> list[Speech]:
             *_by_full(text, roll),
         ]
         for _, who, verb in sorted(set(hits)):
-            one = person(who, _line(sentence, who), sentence.text)
+            one = person(who, _line(sentence, who), sentence.text, roll)
             found.append(Speech(person=one, verb=" ".join(verb.split())))
     return found
 
@@ -94,8 +98,8 @@ def _by_name(text: str) -> list[tuple[int, str, str]]:
             continue  # ``the inspector said that Minister Able had asked``
         run = list(PERSON.finditer(found["who"]))
         if _SPOKEN_TO.search(text[: found.start()]):  # ``asked by Cllr A, Cllr B said``
-            apart = found["who"][: run[-1].start()].endswith(", ")
-            run = run[-1:] if apart and len(run) > 1 else []
+            apart = found["who"].rfind(", ")
+            run = [who for who in run if who.start() > apart > 0]
         hits += [
             (found.start() + who.start(), who.group(), found["verb"])
             for who in run
@@ -129,22 +133,31 @@ def _by_office(text: str, roll: Roll) -> list[tuple[int, str, str]]:
         for found in look.finditer(text):
             parts = [found["who"]]
             if roll.office(found["who"]) is None:
-                both = _BOTH.split(found["who"])
+                both = [one for one in _BOTH.split(found["who"]) if not _EVERYBODY.fullmatch(one)]
                 parts = both if all(roll.office(one) for one in both) else parts
             hits += [
                 (found.start() + found["who"].find(one), one, found["verb"])
                 for one in parts
                 if roll.office(one) is not None or _is_person(one)
             ]
+    hits += [
+        (found.start("who"), found["who"], found["told"] or "presented")
+        for found in _BY_OFFICE.finditer(text)
+        if roll.office(found["who"]) is not None
+    ]
     return hits
 
 
 def _by_full(text: str, roll: Roll) -> list[tuple[int, str, str]]:
-    """A full name of the list without a title before it."""
+    """A full name of the list without a title before it, with the forename in full, or alone where
+    it is one person's only.
+    """
     return [
-        (found.start(), name, found["verb"])
-        for name in roll.full_names()
-        for found in re.finditer(rf"\b{re.escape(name)}{_ADVERB}{_VERB}", text)
+        (found.start("who"), found["who"], found["verb"])
+        for called in roll.called()
+        for found in re.finditer(
+            rf"\b(?P<who>{called})(?:(?:,| and|,? and) [A-Z]\w+)?{_ADVERB}{_VERB}", text
+        )
         if not _continues(text[: found.start()])
     ]
 

@@ -22,15 +22,18 @@ _TOLD = tuple(
         rf"(?:^\W*|[,;]\s|\band )(?:also |then )?{_BODY}{_HOW}"
         r"(?: (?:welcomed|considered|discussed|received|reviewed|thanked|heard|debated|scrutinised|examined|supported|voted)\b[^.;:]{0,90}? and(?: \w+ly)?)?"
         rf" (?:(?:received|considered) and )?(?P<verb>agreed|resolved|decided|approved|endorsed|accepted|supported|ratified|adopted|(?:deferred|rejected)(?= (?:the|this|that|both|all) (?:[\w-]+ )?{_PAPER}\b)|considered and (?:agreed|noted|approved)|received and noted|{_NOTED})\b(?! (?:with|on the importance|in principle with))",
-        r"\b(?:minutes?|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b.{0,160}? (?:was|were|be|is)(?: then| duly| unanimously| all| also| formally| moved and){0,2} (?P<verb>agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved)\b",
+        r"\b(?:minutes?|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b(?! \d+:).{0,160}?(?<!\w which)(?<!\bwho) (?:was|were|(?<!\bto )be|is)(?: then| duly| unanimously| all| also| formally| moved and){0,2} (?P<verb>agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved)\b",
         r"\b(?:minutes?|notes)\b.{0,100}? (?P<verb>taken as read)\b",
         r"\bseconded by\b.{3,120}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?P<verb>agreed|resolved|carried|adopted|supported|approved)\b",
         r"\bthe following\b.{0,60}? (?:was|were) (?:then |unanimously )?(?P<verb>agreed|approved|resolved)\b",
         r"^\W*the (?:\w+ )?(?:report|minutes|accounts) (?:was|were) (?P<verb>received)\W*$",
+        r"^\W*(?:these|this|the minutes?\b.{0,80}?|minutes?\b.{0,80}?) (?:was |were )?(?:moved|proposed) as (?:an? |being )?(?:\w+ and )?(?P<verb>correct|accurate|true)\b.{0,30}? by\b",
+        r"\b(?:payments?|expenditure|purchases?|spending)\b.{0,60}? (?:was|were) (?:unanimously |also |then )?(?P<verb>authorised|authorized|sanctioned)\b",
+        r"^[^.;:]{3,60}?(?:\s[:–-])?\s(?-i:(?P<verb>Agreed|AGREED))(?= to )",  # behind a heading
         r"\b(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>agreed|noted|approved)\b",
         r"^\W*(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>accepted|endorsed|adopted|supported|carried)(?: by (?:all|members|the \w+)| unanimously)?\W*$",
         r"\b(?:motion|amendment|proposal)\b.{0,60}\b(?:was (?P<verb>put|carried|defeated|passed|lost)|(?P<fell>fell))\b",
-        r"\b(?P<verb>[cg]h?ytunwyd|phenderfynwyd|penderfynwyd)\b|\beiliwyd\b.{3,120}?(?:yn gyt[uû]n|yn unfrydol|pasiwyd)|\bpasiwyd yn unfrydol\b|[-–]\s*(?P<welsh>nodwyd|cymeradwywyd|derbyniwyd)\W*$|^\W*(?:cyflwynwyd a )?(?:chadarnhawyd|cadarnhawyd|cymeradwywyd|derbyniwyd)\b",
+        r"\b(?P<verb>[cg]h?ytunwyd|phenderfynwyd|penderfynwyd)\b|\beiliwyd\b.{3,120}?(?:yn gyt[uû]n|yn unfrydol|pasiwyd)|\bpasiwyd yn unfrydol\b|(?:[-–]\s*(?=\w+\W*$)|^\W*(?=cefnogwyd))(?P<welsh>nodwyd|cymeradwywyd|derbyniwyd|cefnogwyd)\b|^\W*(?:cyflwynwyd a )?(?:chadarnhawyd|cadarnhawyd|cymeradwywyd|derbyniwyd)\b",
         # the thing as subject, and the verb the sentence's own: ``Option (a) was rejected on cost.``
         rf"^\W*(?:(?!(?:had|has|have|it|who|which|that|by|if|when|where|while|because|as|said|told)\b)[\w’'()&/£,.-]+ ){{1,12}}?(?:was|were) (?:\w+ly |then |also |all ){{0,2}}(?P<verb>approved|endorsed|adopted|ratified|deferred|rejected|refused|noted|agreed){_AFTER}(?!.*\b(?:by the (?:council|cabinet|government|minister|department)|last (?:year|month|week))\b)",
         # and without a verb of being: ``Presentation noted.``, ``Proposal (ii) deferred until …``
@@ -38,7 +41,7 @@ _TOLD = tuple(
     )
 )
 THIS_AGREED = re.compile(
-    r"^\W*(?:this|that|which|the (?:proposal|motion)) was (?:then |duly |unanimously |also )*(?:agreed|approved|accepted|carried|adopted|supported)(?: (?:unanimously|by all(?: members| present)?))?\W*$",
+    r"^\W*(?:this|that|which|the (?:proposal|motion)) was (?:then |duly |unanimously |also )*(?:agreed|approved|accepted|carried|adopted|supported)(?: (?:unanimously|by (?:all(?: members| present)?|(?:the )?(?:\w+ )?\w+)))?\W*$",
     re.IGNORECASE,
 )
 CARRIED = re.compile(
@@ -49,7 +52,7 @@ _CAPITALS = re.compile(
     r"[a-z]+ (?<!\bbe )(?<!\bnot )(?<!\bto )(?P<verb>AGREED|RESOLVED|NOTED|APPROVED|ADOPTED|ENDORSED|DECIDED|ORDERED|SUPPORTED|ACCEPTED|RECEIVED|DEFERRED|REJECTED|RATIFIED|CARRIED)\b"
 )
 _EARLIER = re.compile(
-    r"\b(?:as (?:previously |already )?agreed|ha[ds] (?:been |previously |already )?(?:been )?agreed|agreed (?:previously|earlier|(?:at|by) (?:the|a|an|our|their|its) (?:last|previous|\w+) meeting|(?:in|on|during) (?:\w+ ){0,3}(?:19|20)\d\d|last (?:year|month|week|time))|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|(?:once|until|unless) (?:\w+ ){0,4}(?:agreed|approved)|to be agreed|was noted that|were noted to|agreed by (?:several|some|many|most|a (?:number|few))|whether (?:\w+ ){0,8}(?:agreed|approved))\b",
+    r"\b(?:as (?:previously |already )?agreed|ha[ds] (?:been |previously |already )?(?:been )?agreed|agreed (?:previously|earlier|(?:at|by) (?:the|a|an|our|their|its) (?:last|previous|\w+) meeting|(?:in|on|during) (?:\w+ ){0,3}(?:19|20)\d\d|last (?:year|month|week|time))|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|(?:agreed|approved|accepted|endorsed|signed off) by (?:the|a|an|our|their|its) (?:[\w&-]+ ){0,6}(?:board|committee|council|cabinet|executive|panel|partnership|group|department|minister|government) (?:on|in|at|of) |if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|(?:once|until|unless) (?:\w+ ){0,4}(?:agreed|approved)|to be agreed|was noted that|were noted to|agreed by (?:several|some|many|most|a (?:number|few))|whether (?:\w+ ){0,8}(?:agreed|approved))\b",
     re.IGNORECASE,
 )
 
