@@ -175,7 +175,8 @@ CASES = [
     ),
     (
         "what others have decided",
-        "Notifications had been received from the town as follows:\n\n(a) Shed at Northby\n\nApproved",
+        "Notifications had been received from the town as follows:\n\n(a) Shed at Northby\n\n"
+        "Approved",
         [],
     ),
     (
