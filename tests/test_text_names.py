@@ -58,6 +58,11 @@ def test_names(sentence: str, named: str) -> None:
     assert ", ".join(f"{one.kind} {one.text}" for one in found) == named
 
 
+def test_a_possessive_is_no_part_of_a_name() -> None:
+    found = find_names(said("The answer to Councillor Able’s question was read."), ROLL)
+    assert [one.person.written for one in found if one.person] == ["Councillor Able"]
+
+
 def test_each_is_counted_and_the_first_place_is_the_evidence() -> None:
     one, two = find_names(said("JA left.\n\nEskshire Police left. Eskshire Police wrote."), ROLL)
     assert (one.person and one.person.name, one.mentions, one.quote.line) == ("JA", 1, 1)

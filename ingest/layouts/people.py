@@ -145,7 +145,7 @@ def person(
     written: str, line: SourceLine, sentence: str | None = None, roll: Roll | None = None
 ) -> Person:
     """The record of somebody named in the text, as written. roll: knows an office in full."""
-    written = " ".join(written.split()).strip(" ,.;:")
+    written = re.sub(r"[’']s\b(?=\s|$)", "", " ".join(written.split()).strip(" ,.;:"))
     office = (roll.in_full(written) or roll.of_forename(written)) if roll else None
     parsed = None if office else names.parse(written)
     return Person(
