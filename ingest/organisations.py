@@ -21,6 +21,7 @@ BODY_START = re.compile(rf"(?:{'|'.join(WORDS['bodies']['starts'])})", re.I)
 KINDS = re.compile(rf"(?:{'|'.join(WORDS['bodies']['kinds'])})", re.I)
 SENDERS = frozenset(WORDS["bodies"]["senders"])
 LETTERS = frozenset(WORDS["bodies"]["letters"])
+GRADES = frozenset(WORDS["posts"]["grades"])
 POSTS = frozenset(WORDS["posts"]["words"])
 SENT = frozenset(WORDS["posts"]["sent"])
 HEAD_FIRST = frozenset(WORDS["posts"]["first"])
@@ -35,7 +36,8 @@ ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 SEAT = re.compile(r"(?:T\.?D\.?|M\.?P\.?|M\.?S\.?P\.?|M\.?L\.?A\.?|M\.?E\.?P\.?|MS|AM|Senator)")
 CHIEF = re.compile(
     r"\b(?:(?:chief|deputy chief|assistant chief|non)[ -]executive|director general|"
-    r"town clerk|prif weithredwr)s?\b|^(?:senior )?executive(?= )",
+    r"town clerk|prif weithredwr)s?\b|^(?:(?:acting|temporary|assistant|senior) )*executive(?= )"
+    r"|^(?:(?:acting|temporary|assistant|senior) )+executive$",
     re.I,
 )
 SEPARATOR = re.compile(r"\s*[;\t]\s*|\s+[-–—]\s+|\s*,\s*(?![^()]*\))")
@@ -112,7 +114,12 @@ def _bare(text: str) -> str:
 def is_post(text: str) -> bool:
     """Whether the words name a job, rank, seat or office (`Scrutiny Manager`, `T.D.`)."""
     text = _bare(text)
-    if SEAT.fullmatch(text) or CHIEF.search(text) or OFFICE.match(text):
+    if (
+        SEAT.fullmatch(text)
+        or text.replace(".", "") in GRADES
+        or CHIEF.search(text)
+        or OFFICE.match(text)
+    ):
         return True
     if is_body(text):
         return False
@@ -126,13 +133,15 @@ def is_body(text: str) -> bool:
     """
     text = _bare(text)
     if ACRONYM.fullmatch(text.replace(".", "")) and not SEAT.fullmatch(text):
-        return text.replace(".", "") not in LETTERS
+        return text.replace(".", "") not in LETTERS | GRADES
     if BODY_START.match(text):
         return True
     if text.casefold().split(" ")[0] in HEAD_FIRST:  # ``Swyddog Pwyllgor``
         return False
     found = BODY_END.search(text)
-    if not found or (found.group().casefold() == "executive" and CHIEF.search(text[-20:])):
+    if not found or (
+        found.group().casefold() == "executive" and (CHIEF.search(text[-20:]) or CHIEF.match(text))
+    ):
         return False
     return not _is_about_a_body(text)
 

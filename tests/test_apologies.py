@@ -27,6 +27,10 @@ TOLD = [
     ("There were no apologies from Jo Able.", []),
     ("Apologies for the late papers were given.", []),
     ("Jo Able attended as a substitute for Bo Carr.", ["substitute: Jo Able (for Bo Carr)"]),
+    (
+        "Word came that Jo Able was to substitute for Bo Carr.",
+        ["substitute: Jo Able (for Bo Carr)"],
+    ),
     ("Jo Able was present deputising for Bo Carr.", ["substitute: Jo Able (for Bo Carr)"]),
 ]
 

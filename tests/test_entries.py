@@ -253,6 +253,46 @@ LISTS = [
     ),
     ("Representative of Northby Homes – Jo Able", ["Jo Able: Representative of Northby Homes"]),
     ("Jo Able and Town Clerk", ["Jo Able"]),
+    (
+        "Acting Senior Executive Engineer (Mr. J. Able), Clerk (Ms. B. Carr)",
+        ["Mr. J. Able: Acting Senior Executive Engineer", "Ms. B. Carr: Clerk"],
+    ),
+    ("Sgt Jo Able, B. Carr C.O.", ["Sgt Jo Able", "B. Carr: C.O"]),
+    # a title goes on after a line that ends in it, and after ``and Councillors``
+    (
+        "Cllr Able (Chair), Deputy J Carr T.D., Deputy\nD Dunn T.D.",
+        ["Cllr Able [Chair]", "Deputy J Carr T.D.", "Deputy D Dunn T.D"],
+    ),
+    (
+        "Cllr Able; and\nCouncillors Carr, de Dunn, E. Ellis,\nFinch and Grey",
+        [
+            "Cllr Able",
+            "Councillor Carr",
+            "Councillor de Dunn",
+            "Councillor E. Ellis",
+            "Councillor Finch",
+            "Councillor Grey",
+        ],
+    ),
+    (
+        "Councillors Jo Able, Bo Carr and County\nCouncillor Di Dunn",
+        ["Councillor Jo Able", "Councillor Bo Carr", "County Councillor Di Dunn"],
+    ),
+    # a force in brackets sends all with a rank before it
+    (
+        "Supt J. Able, Sgt B. Carr (Eskshire Police), Di Dunn",
+        ["Supt J. Able @ Eskshire Police", "Sgt B. Carr @ Eskshire Police", "Di Dunn"],
+    ),
+    ("from Jo Able, from Dr B. Carr of Northby Trust", ["Jo Able", "Dr B. Carr @ Northby Trust"]),
+    # one person a line: what follows the comma is no other
+    (
+        "Jo Able, Chair\nBo Carr, Northby Mind\nDi Dunn, Eskshire Police",
+        ["Jo Able: Chair", "Bo Carr @ Northby Mind", "Di Dunn @ Eskshire Police"],
+    ),
+    (
+        "Sgt Jo Able, Eskshire Police\nGroup Manager B Carr, Moor Fire Service",
+        ["Sgt Jo Able @ Eskshire Police", "B Carr: Group Manager @ Moor Fire Service"],
+    ),
     # one a line, and a line that only goes on
     (
         "Jo Able, Nurse\nBo Carr\nDi Dunn, Eskshire Police",

@@ -170,7 +170,7 @@ HEADS = [
     (
         "| Members Present | Cllr Able |\n| Designated | Supt Carr, PSNI |\n"
         "| Organisations | Mr Dunn |",
-        ["present: Cllr Able", "present: Supt Carr @ PSNI", "present: Mr Dunn"],
+        ["present: Cllr Able", "present: Supt Carr, Supt @ PSNI", "present: Mr Dunn"],
     ),
     (
         "| Members Present | Jo Able |\n| Officers in | Bo Carr |\n| Attendance | Di Dunn |",
@@ -325,7 +325,7 @@ PAIRED = [
         "Di Dunn (DD)\nVictim Support\n\nApologies:\nEd Ellis\nNational Probation Service",
         [
             "present: Jo Able, Lead for Housing @ Northby Council (chair)",
-            "present: Insp Bo Carr @ Eskshire Police",
+            "present: Insp Bo Carr, Insp @ Eskshire Police",
             "present: Di Dunn @ Victim Support",
             "apologies: Ed Ellis @ National Probation Service",
         ],
@@ -343,7 +343,7 @@ PAIRED = [
         [
             "present: Jo Able @ Northby Council",
             "present: Bo Carr, Deputy Police and Crime Commissioner",
-            "present: Supt Di Dunn",
+            "present: Supt Di Dunn, Supt",
         ],
     ),
 ]
@@ -402,8 +402,8 @@ MARKED = [
         [
             "present: Jo Able @ Northby Council (chair)",
             "present: Cllr Bo Carr",
-            "present: Sgt Di Dunn @ Eskshire Police",
-            "present: PC Ed Ellis @ Eskshire Police",
+            "present: Sgt Di Dunn, Sgt @ Eskshire Police",
+            "present: PC Ed Ellis, PC @ Eskshire Police",
         ],
     ),
     (
@@ -425,10 +425,31 @@ MARKED = [
         ["in attendance: Jo Able (minutes)"],
     ),
     (
+        "Present: Jo Able\nOfficers present: Bo Carr\nPresent for item 5 below: Di Dunn (Nurse)",
+        ["present: Jo Able", "officer: Bo Carr", "in attendance: Di Dunn, Nurse (item 5)"],
+    ),
+    (
+        "Apologies: Councillors Able and Carr (Councillor Dunn\nsubstituting).",
+        [
+            "apologies: Councillor Able",
+            "apologies: Councillor Carr",
+            "substitute: Councillor Dunn (for Carr)",
+        ],
+    ),
+    (
+        "Present:\nCllr Jo Able; and\nCllr Bo Carr\n\nDesignated\nBodies:\n\nSupt Di Dunn, PSNI;\n",
+        ["present: Cllr Jo Able", "present: Cllr Bo Carr", "present: Supt Di Dunn, Supt @ PSNI"],
+    ),
+    (
+        "Membership\nPersons absent are marked with an ‘A’\n\n        Jo Able (Chair)\n"
+        "  A     Bo Carr     -     Northby Council\n        Di Dunn     -     Ashmoor Council",
+        ["present: Jo Able (chair)", "present: Di Dunn @ Ashmoor Council"],
+    ),
+    (
         "Voting Members:\nPolice – Supt Jo Able\nNorthby Council – Bo Carr, Di Dunn\n"
         "Deputy Clerk : Ms E Ellis",
         [
-            "present: Supt Jo Able @ Police",
+            "present: Supt Jo Able, Supt @ Police",
             "present: Bo Carr @ Northby Council",
             "present: Di Dunn @ Northby Council",
             "present: Ms E Ellis, Deputy Clerk",

@@ -21,7 +21,7 @@ TABLES = [
         [
             "present: Jo Able @ Northby Council (chair)",
             "apologies: Bo Carr",
-            "present: Supt Di Dunn @ Eskshire Police",
+            "present: Supt Di Dunn, Supt @ Eskshire Police",
         ],
     ),
     (  # letters, without a label above
@@ -110,10 +110,19 @@ TABLES = [
         [
             "present: Cllr Jo Able, Leader @ Northby Council (chair)",
             "present: Bo Carr, Chief Executive @ Northby Council",
-            "present: Supt Di Dunn @ Eskshire Police",
+            "present: Supt Di Dunn, Supt @ Eskshire Police",
             "in attendance: Ed Ellis @ Federation of Tenants",
             "in attendance: Flo Finch @ Federation of Tenants",
             "substitute: Gus Grey @ Faith Forum (for Hal Hunt)",
+        ],
+    ),
+    (  # two people and their posts in a row
+        "Present:\n\n| Jo Able (Chair)<br>Bo Carr | (Moor Council)<br>(Eskshire Police) |\n"
+        "|---|---|\n| Di Dunn | (Nurse) |",
+        [
+            "present: Jo Able @ Moor Council (chair)",
+            "present: Bo Carr @ Eskshire Police",
+            "present: Di Dunn, Nurse",
         ],
     ),
     (  # a label that begins the first of several columns

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ingest import names
 from ingest.layouts import label_words
 from ingest.layouts.entries import entries
-from ingest.layouts.statuses import column_word, word_of
+from ingest.layouts.statuses import column_word, read_status, word_of
 from ingest.lines import SourceLine
 from ingest.organisations import is_body
 
@@ -118,11 +118,41 @@ def rows_of(run: Sequence[SourceLine]) -> list[Row]:
     rows: list[Row] = []
     for line in run:
         if line.cells:
-            rows.append(Row(line, tuple(_cells(line))))
+            rows.append(Row(line, tuple(_without_dashes(_cells(line)))))
         elif line.text.strip():
             single = Cell(line.text.strip(), int(line.indent), (line.text.strip(),))
             rows.append(Row(line, (single,)))
     return rows
+
+
+def _without_dashes(cells: list[Cell]) -> list[Cell]:
+    """The cells without a dash that only parts a name from its post or body."""
+    return [
+        cell
+        for cell, after in zip(cells, [*cells[1:], None], strict=True)
+        if cell.text not in ("-", "–", "—") or after is None or _tells(after.text)
+    ]
+
+
+def _tells(text: str) -> bool:
+    return len(text) < 4 or read_status(text, {}) is not None
+
+
+def parted(line: SourceLine) -> list[SourceLine]:
+    """A row with as many lines in each cell, a person each, as so many rows:
+    ``A<br>B | (Chief of A)<br>(Chief of B)``.
+    """
+    columns = [cell.pieces for cell in _cells(line)] if "<br" in line.raw and line.cells else []
+    filled = [pieces for pieces in columns if any(pieces)]
+    count = len(filled[0]) if filled else 0
+    if len(filled) < 2 or count < 2 or any(len(pieces) != count for pieces in filled):
+        return [line]
+    if not all(is_person(piece) for piece in filled[0]):
+        return [line]
+    rows = [tuple(pieces[at] for pieces in filled) for at in range(count)]
+    return [
+        replace(line, cells=row, text="\t".join(row), raw=f"| {' | '.join(row)} |") for row in rows
+    ]
 
 
 def _cells(line: SourceLine) -> list[Cell]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ingest import names
 from ingest.layouts import brackets
 from ingest.layouts.entry import Entry, Group
-from ingest.layouts.joints import DASH, PARTIES, pieces
+from ingest.layouts.joints import DASH, PARTIES, one_a_line, pieces
 from ingest.layouts.list_text import even
 from ingest.layouts.name_spans import is_damaged_post, split_person
 from ingest.name_forms import are_letters
@@ -49,6 +49,7 @@ class _List:
         self.found: list[Entry] = []
         self.group = Group(strict=";" not in text)  # since the last semicolon or line of its own
         self.pending: list[str] = []  # a post that came before its name
+        self.a_line = one_a_line(text)
         self.title = title  # a plural title that goes on
         self.titled = 0  # how many were found before it
         self.by_and = False
@@ -84,16 +85,29 @@ class _List:
             at += piece.find(rest[:8]) if rest else 0
         if inside and self._name_in_brackets(words, inside, at, piece):
             return
-        whole = None if self.group and DASH.fullmatch(joint) else self._person(words)
+        whole = None if self._is_said(words, joint) else self._person(words)
         if whole is not None:
             self._add(whole, at, inside)
         else:
             self._mixed(words, inside, at, joint)
-        if re.search(r"\w|&", joint):
+        if re.search(r"\w|&", joint) and not singular:
             self.title = self.title_of_all
 
+    def _is_said(self, words: str, joint: str) -> bool:
+        """Whether the words after a dash or comma are said of somebody, like a name or not: a body
+        in a list of one person a line (``Jo Able, Northby Mind``).
+        """
+        if not self.group:
+            return False
+        bare = self.a_line and joint == ", " and not self.title and not self.pending
+        name = names.parse(words) if bare else None
+        short = re.match(r"[A-Z]{2}\b", words) is not None  # ``LB Northby`` has no initials
+        untitled = name is not None and not name.prefix and (short or not name.initials)
+        return bool(DASH.fullmatch(joint)) or untitled
+
     def _person(self, words: str) -> ParsedName | None:
-        if is_post(words.rpartition(" ")[2]) and words.count(" ") > 1:
+        last = words.rpartition(" ")[2]
+        if is_post(last) and words.count(" ") > 1 and not are_letters(last):
             return None  # ``Jo Able Mayor``
         parsed = names.parse(words)
         if parsed is None and self.title:
@@ -180,11 +194,7 @@ class _List:
         """Words that are not just a name: a name with its post, a post, or both run together."""
         fresh = not self.group or joint.strip(" ") != ","
         closed = not fresh and is_body(words) and BODY_START.match(words) is not None
-        head = (
-            None
-            if closed or (self.group and DASH.fullmatch(joint))
-            else split_person(words, start=fresh)
-        )
+        head = None if closed or self._is_said(words, joint) else split_person(words, start=fresh)
         if head is not None:
             name, rest, before = head
             vacant = any(re.match(r"vacan", one, re.IGNORECASE) for one in inside)
@@ -198,6 +208,7 @@ class _List:
                 self._tail(before, joint)
             self._add(name, at + words.find(name.written.split()[0]), [])
             self.found[-1].post_first = self.post_first
+            rest = re.sub(r"^(?:of|from) (?=[A-Z])", "", rest)
             if rest:
                 self._mixed_rest(rest, at + words.find(rest[:12]))
             if inside:

@@ -1,5 +1,6 @@
 """A person of a list of names, and what is said of those that stand together."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ _RANK = re.compile(
     r"\b(?:ch|chief|det|detective|supt|superintendents?|insp|inspectors?|sgt|sergeants?|garda|gardaí|constables?|pcs?|pcso|d?ci|di|ds)\b",
     re.IGNORECASE,
 )
+_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "dr"])
+_FORCE = re.compile(r"\b(?:police|constabulary|garda|heddlu)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"\bcouncil$|^(?:cyngor|comhairle)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?:directorate|department|section|unit)$", re.IGNORECASE)
 _MANY = re.compile(
@@ -54,6 +57,14 @@ class Entry:
         if _RANK.search(self.name.prefix):
             return "rank"
         return "seat" if SEAT.fullmatch(self.suffix or "".join(self.tail[:1]) or "-") else ""
+
+    def rank(self) -> str | None:
+        """The rank before the name, which is the post where no other is told."""
+        if not _RANK.search(self.name.prefix):
+            return None
+        words = self.name.prefix.split()
+        ranks = [word for word in words if word.lower().strip(".") not in _COURTESY]
+        return " ".join(ranks) or None
 
     def is_bare(self) -> bool:
         """Whether nothing is said of the person yet."""
@@ -118,7 +129,11 @@ class Group:
                 entry.tail.append(words)
 
     def _send(self, body: str, near: int) -> None:
-        for entry in list(self._unsaid(body))[:near]:
+        unsaid = list(self._unsaid(body))
+        if _FORCE.search(body):  # ``Supt Able, Sgt Carr (Northby Police)``
+            ranked = itertools.takewhile(lambda one: one.calling() == "rank", unsaid)
+            near = max(near, len(list(ranked)))
+        for entry in unsaid[:near]:
             entry.organisation = body
 
     def _unsaid(self, body: str = "") -> Iterator[Entry]:

@@ -21,6 +21,27 @@ PARTIES = re.compile(
 DASH = re.compile(r"\s+[-–—]\s+")
 
 
+def one_a_line(text: str) -> bool:
+    """Whether each line is one person, and what most commas part is no other person."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) < 3 or any(re.search(r"(?:[,;&]|\band)$", line) for line in lines):
+        return False
+    halves = [line.split(", ") for line in lines]
+    after = [half[1].partition(" (")[0] for half in halves if len(half) > 1]
+    people = sum(names.looks_like_person(one) and not _is_told(one) for one in after)
+    first = all(_begins_name(half[0]) for half in halves)
+    return first and len(after) > 2 and 2 * people < len(after)
+
+
+def _is_told(words: str) -> bool:
+    """A post, or a body, that may end in letters: ``Borough Commander``, ``Moor Lane SNT``."""
+    return is_post(words) or is_body(words) or is_body(words.rpartition(" ")[2])
+
+
+def _begins_name(words: str) -> bool:
+    return names.looks_like_person(words) or split_person(words, start=True) is not None
+
+
 def pieces(text: str) -> Iterator[tuple[str, str, int]]:
     """(joint before it, piece, offset) for each piece between commas, semicolons, line ends and
     ``and`` that stand outside brackets.
@@ -53,6 +74,9 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
         return True
     if not joint and "\n" not in match.group():  # the title of the next
         return names.looks_like_person(before) and names.looks_like_person(after)
+    goes_on = names.is_title(before) and text[:begin].rstrip(" ").endswith(",")
+    if not joint and goes_on and not is_body(after):
+        return names.is_title(after.partition(" ")[0])  # ``C. Carr, Deputy`` / ``B. Able``
     if not joint:
         return _line_begins_entry(before, after)
     whole = re.split(r"[,;(]", text[match.end() :], maxsplit=1)[0].strip()
@@ -101,6 +125,6 @@ def _line_begins_entry(before: str, after: str) -> bool:
     return (
         names.looks_like_person(after)
         or bool(names.singular_title(after)[0])
-        or (head is not None and not head[2])
+        or (head is not None and (not head[2] or (is_post(head[2]) and not head[1])))
         or (is_post(after) and ("(" in before or _is_name(before)))
     )

@@ -5,6 +5,7 @@ Partners (via Teams)``, ``Host Authority Support Staff``, ``Apologies for latene
 import re
 from functools import cache
 
+from ingest import names
 from ingest.layouts.marks import pattern
 
 _KINDS = (
@@ -95,3 +96,9 @@ def is_own_line(label: str) -> bool:
     )
     tells = kinds & {"away", "absent", "present", "attending"} or {"member", "place"} <= kinds
     return told and bool(tells)
+
+
+def is_broken(above: str, text: str) -> bool:
+    """Whether a heading stands on two lines: ``Designated`` / ``Bodies:``."""
+    one = re.fullmatch(r"[A-Z][a-z]+", above) is not None
+    return one and re.fullmatch(r"[A-Z][a-z]+:", text) is not None and not names.is_title(above)

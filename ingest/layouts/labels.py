@@ -9,6 +9,7 @@ from ingest import names
 from ingest.layouts import label_words
 from ingest.layouts.entries import entries
 from ingest.layouts.list_ends import FOOTNOTE, begins_table, ends_lists
+from ingest.layouts.list_text import spaced
 from ingest.layouts.marks import pattern
 from ingest.layouts.name_spans import split_person
 from ingest.layouts.registers import unfolded
@@ -199,7 +200,8 @@ def _joined(lines: Sequence[SourceLine]) -> list[SourceLine]:
                 whole = replace(whole, cells=(f"{last.text} {line.cells[0]}", *line.cells[1:]))
             label = label_of(whole)
             begun = label_of(last) is None or re.match(r"(?:for|of) \w+\W*$", line.text, re.I)
-            if begun and label and label[1].lower().startswith(last.text.lower()):
+            told = begun and label and label[1].lower().startswith(last.text.lower())
+            if told or label_words.is_broken(last.text.strip(), line.text.strip()):
                 result[-1] = whole
                 continue
         result.append(line)
@@ -292,9 +294,3 @@ def _group(line: SourceLine) -> tuple[str, str] | None:
     if line.bold and heads and not names.looks_like_person(text) and len(text.split()) < 8:
         return text.strip(" :"), ""
     return None
-
-
-def spaced(line: SourceLine) -> str:
-    """The words with the wide blanks that part entries, where the reader has closed them."""
-    raw, text = line.raw.strip(), line.text.strip()
-    return raw if raw.split() == text.split() else text

@@ -17,7 +17,7 @@ _TABLE = re.compile(  # heads of the columns of business
 _CONTENTS = re.compile(r"^\W*(?:order of business|contents|on this page|agenda)\W*$", re.IGNORECASE)
 FOOTNOTE = re.compile(r"^\W*?(?P<mark>\*+|†|‡|\(\d\))(?:\s*[=:–-]\s*|\s+|(?=[a-z]))(?P<said>\w.*)$")
 SUBSTITUTE = re.compile(
-    r"(?P<who>[^;]{4,90}?)\s+(?:was |were )?(?:in attendance |attended |present )?(?:as )?(?:a |the )?(?:substitut\w+|deputis\w+|deputy|sub)\s+(?:on behalf of|for|of)\s+(?P<whom>[^;]+?)(?=\s+and\s+[A-Z][\w’'.-]+ [^.;]*?\b(?:substitut|deputis|deputy)|\.$|\.\s+[A-Z][a-z]{2,} |[;)]|$)",
+    r"(?P<who>[^;]{4,90}?)\s+(?:was |were |is |are |would )?(?:to |be )?(?:in attendance |attended |present )?(?:as )?(?:a |the )?(?:substitut\w+|deputis\w+|deputy|sub)\s+(?:on behalf of|for|of)\s+(?P<whom>[^;]+?)(?=\s+and\s+[A-Z][\w’'.-]+ [^.;]*?\b(?:substitut|deputis|deputy)|\.$|\.\s+[A-Z][a-z]{2,} |[;)]|$)",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ import re
 from ingest import names
 from ingest.layouts import brackets
 from ingest.layouts.details import blanked
+from ingest.lines import SourceLine
 from ingest.name_forms import are_letters
 
 _INITIALS = re.compile(
@@ -35,6 +36,9 @@ def even(text: str) -> str:
     text = blanked(text.replace("*", " "))  # marks of footnotes
     text = re.sub(r"(?<=\band)\n|(?<=&)\n", " ", text)  # ``Able and`` / ``Baker``
     text = re.sub(r"(?<=\n)((?:Cllrs|Councillors|Cyngh?|Messrs)\.?)\n", r"\1 ", text)
+    text = re.sub(
+        r"\b(County|Borough|Town|City|District|Ward|Parish)\n(?=Councillor|Cllr)", r"\1 ", text
+    )
     text = re.sub(r"\b[Yy] (?=Cyng)", "", text)  # the Welsh article before a title
     text = re.sub(r"\b(and|a) (?:of|from|by) (?=[A-Z])", r"\1 ", text)
     text = _TURNED.sub(_forename_first, text)
@@ -86,3 +90,9 @@ def _heads(line: str) -> list[str]:
     """What may be the name that a line begins with or, before a comma or bracket, ends with."""
     parts = [one.split() for one in re.split(r"\s*[,(]\s*|\s+[-–—]\s+", line) if one.strip()]
     return [" ".join(words[-n:]) for words in parts for n in (2, 3, 4) if len(words) >= n]
+
+
+def spaced(line: SourceLine) -> str:
+    """The words with the wide blanks that part entries, where the reader has closed them."""
+    raw, text = line.raw.strip(), line.text.strip()
+    return raw if raw.split() == text.split() else text

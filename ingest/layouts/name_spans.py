@@ -79,7 +79,7 @@ def _name_length(words: list[str], at: int, *, start: bool) -> int:
     if not start and dash is not None:  # ``A. Able (Northby), Bo Carr – Eskshire Trust``
         return next(iter(sure or ended), 0)
     if not start:
-        return next((n for n in ended if _begins_post(words[n:]) or _stands_in(words[n:])), 0)
+        return next((n for n in ended if _begins_post(words[n:]) or _stands_in(words, n)), 0)
     return ended[0] if ended else next((n for n in lengths if _is_full(words[:n])), 0)
 
 
@@ -134,8 +134,11 @@ def _begins_affiliation(rest: list[str]) -> bool:
     return any(is_post(" ".join(rest[:n])) or is_body(" ".join(rest[:n])) for n in (1, 2, 3, 4, 5))
 
 
-def _stands_in(rest: list[str]) -> bool:
-    return bool(rest) and rest[0].lower() in ("representing", "on")
+def _stands_in(words: list[str], length: int) -> bool:
+    """``Jo Able representing …``, ``Dr Able of Northby Trust``."""
+    rest = words[length:]
+    sent = rest[:1] == ["of"] and names.is_title(words[0]) and is_body(" ".join(rest[1:]))
+    return sent or (bool(rest) and rest[0].lower() in ("representing", "on"))
 
 
 def is_damaged_post(words: list[str]) -> bool:

@@ -19,7 +19,7 @@ NAME = r"[A-Z](?:[\w’'`-]+|\.|(?= [A-Z][a-z’]))(?:[ ]?(?:(?!T\.?\s?D\b)[A-Z]
 TITLES = (
     r"(?:(?:Acting |A/|Chief |Deputy |Assistant |Det(?:ective)?\.? |County |Ward |Lord |Temporary )*"
     r"(?:Coun?cil+ors?(?:[’']s)?|Cllrs?|Clr|Cll|Cynghorydd|Cyngh?|Cyng|Comhairleoir|Teachta|Seanadóir|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lady|Lord|Mayor|Senator|Minister|Deputy|Alderman|Bailie|"
-    r"Superintendents?|Supt|Inspectors?|Insp|Sergeants?|Sgt|Garda|Gardaí|Gda|Detective|Trooper|Constable|PCSO|PC|DCI|DI|DS|WPC|SCC|ACC|Commissioner|Commander)\.? )+"
+    r"Superintendents?|Supt|Inspectors?|Insp|Sergeants?|Sgt|Garda|Gardaí|Gda|Detective|Trooper|Constable|PCSO|P\.C\.S\.O|PC|DCI|DI|DS|WPC|SCC|ACC|Commissioner|Commander)\.? )+"
 )
 PERSON = re.compile(rf"(?:(?:{TITLES}){NAME})")
 _BRACKETED = re.compile(rf"(?P<title>{TITLES})(?P<surname>[A-Z][\w’'-]+) \((?P<initial>[A-Z])\.?\)")

@@ -8,9 +8,9 @@ from ingest import names
 from ingest.layouts import brackets, label_words
 from ingest.layouts.entries import entries
 from ingest.layouts.entry import Entry
-from ingest.layouts.labels import Block, spaced
+from ingest.layouts.labels import Block
 from ingest.layouts.list_ends import SUBSTITUTE, footnote
-from ingest.layouts.list_text import even
+from ingest.layouts.list_text import even, spaced
 from ingest.layouts.marks import pattern
 from ingest.layouts.paired import paired
 from ingest.layouts.stand_ins import person_of, replaced, substitutes
@@ -25,6 +25,10 @@ _ROLE_NOTES = (
 )
 _REMOTE = re.compile(r"remote|virtual|online|on-line|teams|zoom|webex|skype|dial|video|phone", re.I)
 _PART = re.compile(r"\b(?:part|items?|minutes? \d|until|from|left|arrived|joined)\b", re.IGNORECASE)
+_FOR_PART = re.compile(
+    r"\b(?:for|during) (?P<part>(?:agenda )?(?:items?|minutes?|part)\b.*?\w)(?: (?:below|above|only))?\W*$",
+    re.I,
+)
 _FOR_WHOM = re.compile(
     r"(?:^|\b(?:substitut\w+|deputi[sz]\w+|sub|deputy|standing in|covering)\s+)(?:for|on behalf of|vice|in (?:the )?place of|instead of)\s+(?P<whom>\S.*)$",
     re.IGNORECASE,
@@ -96,7 +100,8 @@ def _of_block(block: Block, marks: dict[str, str]) -> list[Presence]:
     rows = [line for line in block.lines if _is_row(line)]
     listed = _entries(paired([one for one in plain if one[1] not in rows]), block, marks)
     found = [*listed, *(one for line in rows for one in _of_row(line, block, marks)), *result]
-    return [_first_alone(one, index, block) for index, one in enumerate(found)]
+    here = [one for one in found if one.status != "absent"]
+    return [_first_alone(one, index, block) for index, one in enumerate(here)]
 
 
 def _first_alone(one: Presence, index: int, block: Block) -> Presence:
@@ -130,11 +135,19 @@ def _parts(block: Block) -> tuple[list[str], list[SourceLine]]:
     for line in block.lines:
         if _COUNTED.match(line.text) or _is_rest_of_label(line.text):
             continue
-        if pairs and _STANDS_IN.search(pairs[-1][0]):  # the name stands on the next line
+        whole = f"{pairs[-1][0]} {line.text.strip()}" if pairs else ""
+        if pairs and (_STANDS_IN.search(pairs[-1][0]) or _is_stand_in(pairs[-1][0], whole)):
             pairs[-1] = f"{pairs[-1][0]} {_row(line)}", pairs[-1][1]
         else:
             pairs.append((_row(line), line))
     return [text for text, _ in pairs], [line for _, line in pairs]
+
+
+def _is_stand_in(above: str, whole: str) -> bool:
+    """A bracket over two lines that says who came instead: ``(Cllr Able`` / ``substituting)``."""
+    opened = above.count("(") > above.count(")")
+    last = whole.rpartition("(")[2].partition(")")[0]
+    return opened and re.search(r"\b(?:substitut\w+|deputi[sz]ing)$", last) is not None
 
 
 def _is_rest_of_label(text: str) -> bool:
@@ -178,7 +191,8 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
     _roles_told(entry)
     post, organisation = entry.affiliation()
     role = _ROLES.get(block.kind) or _role(entry, post)
-    post = post or block.post or next((note for note in entry.notes if _OFFICE.match(note)), None)
+    office = next((note for note in entry.notes if _OFFICE.match(note)), None)
+    post = post or block.post or office or entry.rank()
     whom = next((found["whom"] for note in entry.notes if (found := _FOR_WHOM.search(note))), None)
     stood_for = entries(whom) if whom and block.status != "apologies" else []
     notes = [*entry.notes, *(said for mark, said in marks.items() if _marked(line, entry, mark))]
@@ -187,16 +201,22 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
     substitute = (told or bool(stood_for)) and block.status != "apologies"
     return Presence(
         person=person,
-        status="substitute" if substitute else block.status,
+        status="substitute" if substitute else _status_told(notes) or block.status,
         role=role,
         substitute_for=person_of(stood_for[0], line, *stood_for[0].affiliation())
         if stood_for
         else None,
         mode="remote" if any(_REMOTE.search(one) for one in [*notes, block.label]) else None,
         part=next(
-            (note for note in notes if _PART.search(note) and not _REMOTE.fullmatch(note)), None
+            (note for note in notes if _PART.search(note) and not _REMOTE.fullmatch(note)),
+            told_for["part"] if (told_for := _FOR_PART.search(block.label)) else None,
         ),
     )
+
+
+def _status_told(notes: Sequence[str]) -> str | None:
+    """``Jo Able (absent)`` among those present."""
+    return next((note for note in notes if note in ("absent", "apologies")), None)
 
 
 def _roles_told(entry: Entry) -> None:

@@ -2,12 +2,13 @@
 side by side under a heading each, the body before its people.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.layouts import label_words
-from ingest.layouts.cells import Row, Told, is_person, people_of, rows_of
-from ingest.layouts.statuses import legend_of, read_status, word_of
+from ingest.layouts.cells import Row, Told, is_person, parted, people_of, rows_of
+from ingest.layouts.statuses import legend_of, margin_mark, read_status, word_of
 from ingest.lines import SourceLine
 
 LABEL_OF = {  # the words that label_of knows for each status of a row
@@ -23,12 +24,35 @@ LABEL_OF = {  # the words that label_of knows for each status of a row
 def unfolded(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """The lines with tables of names made lists: labels on lines of their own, a person a row."""
     result: list[SourceLine] = []
+    lines = [one for line in _unmarked(lines) for one in parted(line)]
     marks = legend_of(lines)
     for run in _runs(lines):
         rows = rows_of(run)
         made = _made(rows, marks) or _labelled(rows) or _bodies_first(rows) if rows else None
         result += run if made is None else made
     return result
+
+
+def _unmarked(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines with a mark that stands before a name behind it, in a word: ``Jo Able (absent)``."""
+    told = margin_mark(lines)
+    if told is None:
+        return list(lines)
+    mark, status = told
+    legend = [line for line in lines if margin_mark([line])]
+    return [_with_status(line, mark, status) for line in lines if line not in legend]
+
+
+def _with_status(line: SourceLine, mark: str, status: str) -> SourceLine:
+    """``A      Jo Able   -   Northby`` as ``Jo Able (absent)   -   Northby``."""
+    marked = re.match(rf"{re.escape(mark)}\s{{2,}}(?P<name>\S+(?: \S+)*)", line.raw.strip())
+    if marked is None:
+        return line
+    name = f"{marked['name']} ({status})"
+    raw = name + line.raw.strip()[marked.end() :]
+    cells = [cell for cell in line.cells if cell.strip() != mark]
+    cells = [name, *cells[1:]] if len(cells) > 1 else []
+    return replace(line, text=" ".join(raw.split()), raw=raw, cells=tuple(cells), indent=0)
 
 
 def begins(lines: Sequence[SourceLine]) -> bool:

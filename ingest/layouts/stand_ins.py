@@ -12,7 +12,8 @@ from ingest.records import Person, Presence, Quote
 _CAME = re.compile(
     r"[\s–—,(-]+(?:(?:represented|substituted|replaced|deputi[sz]ed(?: for)?|covered) by (?P<by>[^,;()\n]{4,60})"
     r"|(?P<who>[A-Z][^,;()\n–—]{3,50}(?: \([A-Z]{2,4}\))?) (?:is |was )?(?:attend(?:ed|ing)|came|deputi[sz](?:ed|ing)|stood in|standing in|substitut(?:ed|ing)|present)"
-    r"(?: (?:in|on|for|as))? (?:(?:his|her|their) (?:place|stead|absence|behalf|deputy|substitute)|him|her|them))\)?"
+    r"(?: (?:in|on|for|as))? (?:(?:his|her|their) (?:place|stead|absence|behalf|deputy|substitute)|him|her|them)"
+    r"|(?<=\()(?P<sub>[A-Z][^,;()\n–—]{3,50}) (?:(?:as |is |was )?(?:a )?(?:substitut\w+|deputi[sz]\w+|deputy)|attend(?:ed|ing)))\)?"
 )
 
 
@@ -20,6 +21,7 @@ def person_of(entry: Entry, line: SourceLine, post: str | None, organisation: st
     """The record of an entry, with its line as evidence."""
     written = " ".join(part for part in (entry.name.prefix, entry.name.name) if part)
     written = entry.name.written if entry.name.written in line.text else written
+    written = written.removesuffix(entry.name.suffix).rstrip(" ,") if entry.name.suffix else written
     return Person(
         written=written,
         name=entry.name.name,
@@ -45,7 +47,9 @@ def substitutes(text: str, line: SourceLine) -> list[Presence]:
     """``A was in attendance as a substitute for B, post, body``, once or several times."""
     result = []
     for found in SUBSTITUTE.finditer(text):
-        who = entries(re.sub(r"^\W*(?:and\s+)?|\s*\(\s*(?:as)?\s*$", "", found["who"]))
+        who = entries(
+            re.sub(r"^(?:.*\bthat )?\W*(?:and\s+)?|\s*\(\s*(?:as)?\s*$", "", found["who"])
+        )
         whom = entries(found["whom"])
         if who and whom:
             post, body = who[-1].affiliation()
@@ -65,7 +69,7 @@ def replaced(text: str, line: SourceLine) -> tuple[str, list[Presence]]:
     Homes – represented by Bo Carr``.
     """
     found = _CAME.search(text)
-    who = entries(found["by"] or found["who"]) if found else []
+    who = entries(found["by"] or found["who"] or found["sub"]) if found else []
     whom = entries(text[: found.start()]) if found else []
     if found is None or len(who) != 1 or not whom:
         return text, []

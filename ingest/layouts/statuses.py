@@ -41,6 +41,19 @@ _COLUMN = re.compile(
 _MODE = re.compile(r"\b(?:remote|online|virtual|teams|zoom|telephone|phone|video)", re.IGNORECASE)
 
 
+_MARKED = re.compile(
+    r"\b(?P<said>absent|apolog\w+|not present|unable to attend)\b[^.;]*\b(?:marked|indicated|shown|denoted|identified)\b[^.;]*?(?:with|by|as) (?:an? |the letter |the )*['‘“\"](?P<mark>[A-Za-z]{1,3}|\W)['’”\"]",
+    re.IGNORECASE,
+)
+
+
+def margin_mark(lines: Sequence[SourceLine]) -> tuple[str, str] | None:
+    """(mark, status) of ``Persons absent are marked with an ‘A’``: it stands before the name."""
+    found = next((one for line in lines if (one := _MARKED.search(line.text))), None)
+    told = word_of(found["said"]) if found else None
+    return (found["mark"], told[0]) if found and told else None
+
+
 def read_status(text: str, said: Mapping[str, str]) -> tuple[str, str] | None:
     """(status, what is added to it) that a cell tells. said: what marks stand for, by the legend."""
     text = text.strip()

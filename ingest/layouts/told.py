@@ -1,10 +1,13 @@
 """Attendance that items and sentences tell, beside the lists at the head."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.layouts import (
     apologies,
+    changes,
+    item_lists,
     labels,
     passage,
     presence,
@@ -13,6 +16,8 @@ from ingest.layouts.spans import Span
 from ingest.lines import SourceLine
 from ingest.records import Presence
 
+_FORMAL = re.compile(r"\b(?:apolog|substitut|attendance|deput(?:y|ies)\b|ymddiheur)", re.IGNORECASE)
+
 
 def with_told(
     people: list[Presence], spans: Sequence[Span], before: Sequence[SourceLine], width: float
@@ -20,11 +25,14 @@ def with_told(
     """The attendance with what items and sentences tell: apologies, chair, substitutes."""
     said = passage.sentences(before, width)
     for span in spans:
-        people = [*people, *_from_item(span, width)]
-    for span in spans[:4]:  # formal business comes first
+        people = [*people, *_from_item(span, width), *item_lists.attending(span)]
+    every = [*said, *(one for span in spans for one in passage.sentences(span.lines, width))]
+    formal = [*spans[:4], *(one for one in spans[4:] if _FORMAL.search(one.heading.title))]
+    for span in formal:  # it comes first
         said += passage.sentences(span.lines, width)
     told = [*people, *_not_listed(apologies.from_sentences(said), people)]
-    return _distinct(_stood_in(apologies.with_chair(told, said)))
+    led = apologies.with_chair(told, said)
+    return _distinct(_stood_in(changes.with_changes(led, every)))
 
 
 def _not_listed(told: Sequence[Presence], people: Sequence[Presence]) -> list[Presence]:
