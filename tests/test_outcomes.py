@@ -175,8 +175,7 @@ CASES = [
     ),
     (
         "what others have decided",
-        "Notifications had been received from the town as follows:\n\n(a) Shed at Northby\n\n"
-        "Approved",
+        "Notifications had been received as follows:\n\n(a) Shed at Northby\n\nApproved",
         [],
     ),
     (

@@ -3,7 +3,7 @@
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.lines import SourceLine
@@ -12,6 +12,7 @@ from ingest.records import Quote
 QUOTE = 300  # characters at most, as the graph contract says
 _LIST_MARK = re.compile(r"^(?:[•·*▪o-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s)", re.IGNORECASE)
 _UNENDED = re.compile(r"\b(?:and|or|of|the|for|to|by|with|from|an?)\s*$")
+_TITLE_AT_END = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Cyng|Supt|Insp|Sgt)\.?\s*$")
 _STOP = re.compile(r"[.:;!?”\"]\s*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Councillor|Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}))\.$"
@@ -42,11 +43,17 @@ def quote(line: SourceLine, fragment: str | None = None) -> Quote:
     return Quote(line=line.number, page=line.page, text=_cut(line, fragment or line.text))
 
 
-def paragraphs(lines: Sequence[SourceLine], width: float) -> Iterator[list[SourceLine]]:
-    """Lines that belong to one paragraph: a wrapped line goes on with the next one."""
+def paragraphs(
+    lines: Sequence[SourceLine], width: float, ends: Collection[int] = ()
+) -> Iterator[list[SourceLine]]:
+    """Lines that belong to one paragraph: a wrapped line goes on with the next one.
+
+    ends: numbers of lines with a mark in the margin; a full stop there ends the paragraph.
+    """
     held: list[SourceLine] = []
     for line in lines:
-        if held and not _goes_on(held[-1], line, width):
+        ended = held and held[-1].number in ends and held[-1].text.rstrip().endswith(".")
+        if held and (ended or not _goes_on(held[-1], line, width)):
             yield held
             held = []
         held.append(line)
@@ -54,9 +61,13 @@ def paragraphs(lines: Sequence[SourceLine], width: float) -> Iterator[list[Sourc
         yield held
 
 
-def sentences(lines: Sequence[SourceLine], width: float | None = None) -> list[Sentence]:
-    """The sentences of `lines`, in order. width: of a full line of the document (see `full_line`)."""
-    parts = paragraphs(lines, full_line(lines) if width is None else width)
+def sentences(
+    lines: Sequence[SourceLine], width: float | None = None, ends: Collection[int] = ()
+) -> list[Sentence]:
+    """The sentences of `lines`, in order. width: of a full line of the document (see `full_line`).
+    ends: as in `paragraphs`.
+    """
+    parts = paragraphs(lines, full_line(lines) if width is None else width, ends)
     return [one for index, part in enumerate(parts) for one in _split(part, index)]
 
 
@@ -81,6 +92,8 @@ def full_line(lines: Sequence[SourceLine]) -> float:
 def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
     if after.bullet or after.heading or after.cells or before.cells or before.heading:
         return False
+    if _TITLE_AT_END.search(before.text) and after.text[:1].isupper():
+        return True  # ``seconded by Cllr.`` and ``J. Able`` on the next line
     if _LIST_MARK.match(after.text) or before.bold != after.bold or _OUTCOME.match(after.text):
         return False
     if after.text[:1].islower() and not before.text.rstrip().endswith((".", "!", "?")):
