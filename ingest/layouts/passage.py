@@ -4,13 +4,16 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.lines import SourceLine
 from ingest.records import Quote
 
 QUOTE = 300  # characters at most, as the graph contract says
 _LIST_MARK = re.compile(r"^(?:[•·*▪o-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s)", re.IGNORECASE)
+_MARK_ALONE = re.compile(
+    r"^(?P<stem>(?:[A-Z]{5,}|.*[a-z]{3})\s?[:–-]+)?\s*(?P<mark>\((?:[ivx]{1,5}|[a-z]|\d{1,2})\))\s*$"
+)
 _UNENDED = re.compile(r"\b(?:and|or|of|the|for|to|by|with|from|an?)\s*$")
 _TITLE_AT_END = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Cyng|Supt|Insp|Sgt)\.?\s*$")
 _STOP = re.compile(r"[.:;!?”\"]\s*$")
@@ -67,6 +70,7 @@ def sentences(
     """The sentences of `lines`, in order. width: of a full line of the document (see `full_line`).
     ends: as in `paragraphs`.
     """
+    lines = _with_marks(lines)
     parts = paragraphs(lines, full_line(lines) if width is None else width, ends)
     return [one for index, part in enumerate(parts) for one in _split(part, index)]
 
@@ -87,6 +91,25 @@ def full_line(lines: Sequence[SourceLine]) -> float:
         for above, below in itertools.pairwise(lines)
     )
     return width if width <= 180 and wrapped >= max(1, 0.03 * len(lengths)) else float("inf")
+
+
+def _with_marks(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines with marks that stand alone, ``(i)``, or end a stem, ``RESOLVED:(i)``, put before what
+    they mark.
+    """
+    result: list[SourceLine] = []
+    held = ""
+    for at, line in enumerate(lines):
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        alone = _MARK_ALONE.match(line.text) if not line.cells else None
+        if alone and after and not _MARK_ALONE.match(after) and not held:
+            held = alone["mark"]
+            if alone["stem"]:
+                result.append(replace(line, text=alone["stem"]))
+            continue
+        result.append(replace(line, text=f"{held} {line.text}") if held else line)
+        held = ""
+    return result
 
 
 def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
