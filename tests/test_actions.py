@@ -33,6 +33,7 @@ SENTENCES = [
     ("ACTION: JA, BC & Di Dunn will write", ["JA, BC, Di Dunn: JA, BC & Di Dunn will write"]),
     ("ACTION: Eskshire Police to write", ["Eskshire Police*: Eskshire Police to write"]),
     ("ACTION: XX to write", ["-: XX to write"]),
+    ("ACTION 1: JA to write to the Board", ["JA: JA to write to the Board"]),
     ("ACTION: All to write", ["-: All to write"]),
     # and after them
     ("The trust will be told. (Action: JA)", ["JA: The trust will be told."]),
@@ -75,7 +76,25 @@ SENTENCES = [
     ("GWEITHREDU: Clerc i drefnu", ["Clerc: Clerc i drefnu"]),
     ("GWEITHREDU: Gweler uchod.", []),
     ("ACTION BY WHEN", []),
+    ("PCSO Nash was asked to look into it.", ["Nash: PCSO Nash was asked to look into it."]),
+    ("The Clerk was asked to write.", ["Clerk: The Clerk was asked to write."]),
+    ("The Clerk would also put up a sign.", ["Clerk: The Clerk would also put up a sign."]),
+    ("Our chair would draw up a reply.", ["chair: Our chair would draw up a reply."]),
+    ("Cllr Nash agreed to wash the van.", ["Nash: Cllr Nash agreed to wash the van."]),
+    ("Cllr Nash agreed to the plan.", []),
+    (
+        "A survey was to be undertaken by Cllrs. Ann Moor and K. Nash and the Clerk.",
+        [
+            "Ann Moor, K. Nash, Clerk: A survey was to be undertaken by Cllrs. Ann Moor and K. Nash"
+            " and the Clerk."
+        ],
+    ),
+    (
+        "Supt Moor said it was late. Cllr Nash asked that it be told and he agreed to raise it.",
+        ["Moor: Cllr Nash asked that it be told and he agreed to raise it."],
+    ),
     # no undertakings
+    ("A visit by the Minister, Ms K. Nash to the town to announce vans was long.", []),
     ("He asked JA to write.", []),
     ("JA will be away.", []),
     ("JA will not write.", []),
@@ -136,6 +155,10 @@ MARGINS = [
     ("| The trust will be told of all of it | JA |", "JA"),
     ("| The trust will be told of all of it | Cllr Moor |", "Cllr Moor"),
     ("| The trust will be told of all of it | in May |", None),
+    (
+        "| The trust will be told of all of it | Cllrs. Jo Able, B. Carr, Clerk |",
+        "Cllrs. Jo Able, B. Carr, Clerk",
+    ),
     ("Action: Bo Carr", "Bo Carr"),
     ("ACTION: Eskshire Police", "Eskshire Police"),
     ("Action: Bo Carr to write", None),
@@ -326,3 +349,25 @@ def test_what_all_are_to_do_has_no_owner(everybody: str) -> None:
     assert [
         one.owners for one in find_actions(said(f"Action: {everybody} to go"), ROLL, set())
     ] == [()]
+
+
+def test_margins_at_the_ends_of_paragraphs_belong_to_these() -> None:
+    text = """Present: Jo Able (Chair), Bo Carr
+
+1. Matters arising
+4.1i) The shed would be used for the vans. It was agreed that £350 be paid for it
+as the bill had been seen.                                                        Clerk
+4.2ii) The trust had been told of the shed. Vans were still late, no news so far
+was had of it.                                                                    Clerk
+4.3 The Clerk was asked to look into the price of a van. Volunteers would wash it
+if they could be found.                                                           Clerk
+4.4 The gate would be painted in the spring.
+4.5 Cllr. J. Able would tell the town of it.                                      Cllr. J. Able
+"""
+    (item,) = meeting(HEAD + text).items
+    assert {shown(one) for one in item.actions} == {
+        "Clerk: It was agreed that £350 be paid for it as the bill had been seen.",
+        "Clerk: Vans were still late, no news so far was had of it.",
+        "Clerk: 4.3 The Clerk was asked to look into the price of a van.",
+        "J. Able: 4.5 Cllr. J. Able would tell the town of it.",
+    }

@@ -100,6 +100,9 @@ TOLD = [
     ("Cefnogwyd yr ymgyrch.", "supported"),
     ("There had been circulated and NOTED Minutes of 4 March which were approved.", "noted"),
     ("A report was sent, which was noted.", "noted"),
+    ("The Chair thanked Ms Able for the talk and presentation, which was noted.", "noted"),
+    ("The Committee noted accordingly.", "noted"),
+    ("In the absence of Jo Able the motion was deferred.", "deferred"),
     ("Wedi trafod, penderfynwyd prynu dwy fan.", "agreed"),
 ]
 
@@ -140,6 +143,8 @@ NO_DECISION = [
     "Proposed by Cllr Jo Able, seconded by Cllr Bo Carr.",
     "Resolution from the council on vans was read out.",
     "Voting: For 5, Against 3",
+    "All Members supported him.",
+    "As an amendment, Jo Able moved that the report be deferred.",
     "Minute 8: Vans – Jo Able said that the plan was still to be signed.",
     "The budget was approved by the Joint Committee on 30 April.",
 ]
@@ -156,6 +161,16 @@ CASES = [
         "a number after the stem",
         "RESOLVED: 2031/004\n\nThat:\n\n1) the report be noted;\n\n2) two vans be bought.",
         ["noted: 1) the report be noted;", "resolved: 2) two vans be bought."],
+    ),
+    (
+        "marks that stand alone",
+        "RESOLVED:(i)\n\nThat the report be noted;\n\n(ii)\n\nthat two vans be bought.",
+        ["noted: i) That the report be noted;", "resolved: ii) that two vans be bought."],
+    ),
+    (
+        "what is resolved after a colon",
+        "It was proposed by Cllr Able, seconded by Cllr Carr and RESOLVED:That two vans be bought.",
+        ["resolved: That two vans be bought. [proposed Able; seconded Carr]"],
     ),
     (
         "a number after the stem, and one thing",
@@ -175,8 +190,7 @@ CASES = [
     ),
     (
         "what others have decided",
-        "Notifications had been received from the town as follows:\n\n(a) Shed at Northby\n\n"
-        "Approved",
+        "Notifications had been received as follows:\n\n(a) Shed at Northby\n\nApproved",
         [],
     ),
     (

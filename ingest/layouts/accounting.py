@@ -7,8 +7,8 @@ from ingest.layouts import (
     labels,
     stems,
 )
-from ingest.layouts.actions import Draft
 from ingest.layouts.frame import Frame
+from ingest.layouts.margins import Draft
 from ingest.layouts.spans import Span
 from ingest.lines import SourceLine
 from ingest.records import Presence

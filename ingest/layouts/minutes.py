@@ -9,6 +9,7 @@ from ingest.layouts import (
     actions,
     exempt,
     labels,
+    margins,
     outcomes,
     passage,
     presence,
@@ -17,13 +18,13 @@ from ingest.layouts import (
     titles,
 )
 from ingest.layouts.accounting import numbering, take_presence, take_text
-from ingest.layouts.actions import Draft, Margin
 from ingest.layouts.frame import Frame
 from ingest.layouts.head import Head, read_head
 from ingest.layouts.headings import find_headings
 from ingest.layouts.hours import after, end_time, start_time, told_end
 from ingest.layouts.interests import find_interests
 from ingest.layouts.item_numbers import Heading
+from ingest.layouts.margins import Draft, Margin
 from ingest.layouts.outcomes import find_outcomes
 from ingest.layouts.passage import Sentence
 from ingest.layouts.people import Roll
@@ -195,7 +196,7 @@ def _items(desk: Frame, spans: list[Span], roll: Roll, head: Head) -> list[Item]
         )
         for span, texts, plan in zip(spans, decided, tasks, strict=True)
     ]
-    actions.give_out(drafts, roll, decided)
+    margins.give_out(drafts, roll, decided)
     private = exempt.private_items(
         [span.heading.title for span in spans],
         [span.heading.number for span in spans],
@@ -229,7 +230,8 @@ def _read_lines(desk: Frame, span: Span, roll: Roll, plan: plans.Plan) -> None:
             prose.append(replace(line, text=line.cells[0], cells=()))
         elif owner is None:
             prose.append(line)
-    span.said = passage.sentences(prose, desk.width)
+    ends = {one.line.number for one in span.margins} | {line.number for line, _ in marks}
+    span.said = passage.sentences(prose, desk.width, ends)
     beside = [one for line, word in marks if (one := outcomes.marked(span.said, line, word))]
     span.outcomes = [*find_outcomes(span.said), *beside]
 

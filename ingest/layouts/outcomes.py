@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.dates import find_dates
-from ingest.layouts.kinds import kind_of_stem
+from ingest.layouts.kinds import kind_of_stem, own_verb
 from ingest.layouts.marks import pattern
 from ingest.layouts.movers import with_movers
+from ingest.layouts.others import others_decided, quoted_report
 from ingest.layouts.outcome import (
     LISTED,
     Outcome,
@@ -20,6 +21,7 @@ from ingest.layouts.outcome import (
     is_entry,
     opens_with,
     outcome,
+    unquoted,
 )
 from ingest.layouts.outcome_lists import list_under, lists, numbered_on
 from ingest.layouts.passage import Sentence
@@ -59,9 +61,8 @@ _BARE = re.compile(
     r"^\W*(?:noted|agreed|approved|carried|accepted|nodwyd|cytunwyd)(?: unanimously)?\W*$",
     re.IGNORECASE,
 )
-_REPORT = re.compile(r"^“\W*\d")  # a paper's own paragraphs, put into the minutes whole
-_NOTICES = re.compile(
-    r"\bnotifications?\b.{0,60}\breceived\b.{0,60}:\s*$|\breceived (?:the following )?notifications?\b.{0,60}:\s*$",
+_RESOLVED_THAT = re.compile(
+    r"^.{20,}\b(?P<stem>resolved|agreed|ordered)\s*:\s*(?P<text>[“\"'‘]?That\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _REFERENCE = re.compile(r"[\w/.-]*\d[/.-]?\d*[A-Z]?")
@@ -72,21 +73,11 @@ def find_outcomes(said: Sequence[Sentence]) -> list[Outcome]:
     """The decisions among the sentences of an item, in order."""
     found: list[Outcome] = []
     at = 0
-    quoted = _quoted(said)
+    quoted = quoted_report(said)
     while at < len(said):
         taken, at = ([], at + 1) if at in quoted else _formal(said, at)
         found += taken
     return without_restated(_with_movers(_with_votes(found, said), said))
-
-
-def _quoted(said: Sequence[Sentence]) -> set[int]:
-    """The sentences of a report that the minutes quote, whose words decide nothing."""
-    for first, one in enumerate(said):
-        if _REPORT.match(one.text) and one.text.count("”") == 0:
-            for last in range(first + 3, len(said)):
-                if said[last].text.rstrip().endswith("”"):
-                    return set(range(first, last + 1))
-    return set()
 
 
 def _with_votes(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome]:
@@ -127,8 +118,8 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         return [], at + 1
     if _GROUP.match(text) and at + 1 < len(said) and LISTED.match(said[at + 1].text):
         return list_under(said, at + 1, "agreed", bare=False)
-    told_by_others = any(_NOTICES.search(one.text) for one in said[:at])
-    for look in (_word_after, _entry, _headed, _stemmed, _introduced):
+    told_by_others = others_decided(said, at)
+    for look in (_word_after, _entry, _headed, _stemmed, _worded, _introduced):
         if told_by_others and look in (_word_after, _entry):
             continue
         taken = look(said, at)
@@ -221,6 +212,18 @@ def _stemmed(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | N
         entries, end = list_under(said, at + 1, kind, bare=False)
         return [outcome(said[at], kind, formal=True), *entries], end
     return numbered_on(said, at, kind, stem["rest"])
+
+
+def _worded(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | None:
+    """``It was proposed by …, seconded by … and RESOLVED: “That …”``: what stands after the colon."""
+    found = _RESOLVED_THAT.search(said[at].text)
+    if not found or is_earlier(said[at].text):
+        return None
+    whole = outcome(said[at], kind_of_stem(found["stem"]), formal=True)
+    text = unquoted(found["text"])
+    kind = own_verb(text) or kind_of_stem(found["stem"])
+    decision = replace(whole.decision, text=text, classification=kind)
+    return [replace(whole, decision=decision)], at + 1
 
 
 def _introduced(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | None:

@@ -4,7 +4,7 @@ import re
 
 from ingest import names
 from ingest.layouts.passage import quote
-from ingest.layouts.people import Roll, person
+from ingest.layouts.people import TITLES, Roll, person
 from ingest.lines import SourceLine
 from ingest.organisations import is_body
 from ingest.records import Owner
@@ -32,14 +32,30 @@ def are_owners(who: str, roll: Roll) -> bool:
 
 
 def _parts(who: str) -> list[str]:
-    parts = (part.strip(" .,:-–") for part in re.split(r"\s*(?:/|,|&|\band\b|\+)\s*", who))
-    return [part for part in parts if part]
+    parts = [
+        re.sub(r"^[Tt]he ", "", part.strip(" .,:-–"))
+        for part in re.split(r"\s*(?:/|,|&|\band\b|\+)\s*", who)
+    ]
+    return _titled([part for part in parts if part])
+
+
+def _titled(parts: list[str]) -> list[str]:
+    """A plural title counts for each name after it: ``Cllrs. Jo Able``, ``B. Carr``, ``Clerk``."""
+    title, result = "", []
+    for part in parts:
+        singular, name = names.singular_title(part)
+        title = singular or title
+        bare = bool(title) and not re.fullmatch(OFFICES, name, re.I) and not re.search(TITLES, name)
+        result.append(f"{title} {name}" if bare else part)
+    return result
 
 
 def _kind(part: str, roll: Roll) -> str | None:
     """body, person, or everybody. Two letters that the list does not know are no body."""
     if part in roll.initials:
         return "person"
+    if re.search(r"\b(?:to|will|would|shall) [a-z]+", part):
+        return None  # ``JB to write to the Board``
     if is_body(part) and not re.fullmatch("[A-Z]{2}", part):
         return "body"
     if part.lower() in _EVERYBODY:

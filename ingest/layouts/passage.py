@@ -3,15 +3,19 @@
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ingest.lines import SourceLine
 from ingest.records import Quote
 
 QUOTE = 300  # characters at most, as the graph contract says
 _LIST_MARK = re.compile(r"^(?:[•·*▪o-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s)", re.IGNORECASE)
+_MARK_ALONE = re.compile(
+    r"^(?P<stem>(?:[A-Z]{5,}|.*[a-z]{3})\s?[:–-]+)?\s*(?P<mark>\((?:[ivx]{1,5}|[a-z]|\d{1,2})\))\s*$"
+)
 _UNENDED = re.compile(r"\b(?:and|or|of|the|for|to|by|with|from|an?)\s*$")
+_TITLE_AT_END = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Cyng|Supt|Insp|Sgt)\.?\s*$")
 _STOP = re.compile(r"[.:;!?”\"]\s*$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Councillor|Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}))\.$"
@@ -42,11 +46,17 @@ def quote(line: SourceLine, fragment: str | None = None) -> Quote:
     return Quote(line=line.number, page=line.page, text=_cut(line, fragment or line.text))
 
 
-def paragraphs(lines: Sequence[SourceLine], width: float) -> Iterator[list[SourceLine]]:
-    """Lines that belong to one paragraph: a wrapped line goes on with the next one."""
+def paragraphs(
+    lines: Sequence[SourceLine], width: float, ends: Collection[int] = ()
+) -> Iterator[list[SourceLine]]:
+    """Lines that belong to one paragraph: a wrapped line goes on with the next one.
+
+    ends: numbers of lines with a mark in the margin; a full stop there ends the paragraph.
+    """
     held: list[SourceLine] = []
     for line in lines:
-        if held and not _goes_on(held[-1], line, width):
+        ended = held and held[-1].number in ends and held[-1].text.rstrip().endswith(".")
+        if held and (ended or not _goes_on(held[-1], line, width)):
             yield held
             held = []
         held.append(line)
@@ -54,9 +64,14 @@ def paragraphs(lines: Sequence[SourceLine], width: float) -> Iterator[list[Sourc
         yield held
 
 
-def sentences(lines: Sequence[SourceLine], width: float | None = None) -> list[Sentence]:
-    """The sentences of `lines`, in order. width: of a full line of the document (see `full_line`)."""
-    parts = paragraphs(lines, full_line(lines) if width is None else width)
+def sentences(
+    lines: Sequence[SourceLine], width: float | None = None, ends: Collection[int] = ()
+) -> list[Sentence]:
+    """The sentences of `lines`, in order. width: of a full line of the document (see `full_line`).
+    ends: as in `paragraphs`.
+    """
+    lines = _with_marks(lines)
+    parts = paragraphs(lines, full_line(lines) if width is None else width, ends)
     return [one for index, part in enumerate(parts) for one in _split(part, index)]
 
 
@@ -78,9 +93,30 @@ def full_line(lines: Sequence[SourceLine]) -> float:
     return width if width <= 180 and wrapped >= max(1, 0.03 * len(lengths)) else float("inf")
 
 
+def _with_marks(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The lines with marks that stand alone, ``(i)``, or end a stem, ``RESOLVED:(i)``, put before what
+    they mark.
+    """
+    result: list[SourceLine] = []
+    held = ""
+    for at, line in enumerate(lines):
+        after = lines[at + 1].text if at + 1 < len(lines) else ""
+        alone = _MARK_ALONE.match(line.text) if not line.cells else None
+        if alone and after and not _MARK_ALONE.match(after) and not held:
+            held = alone["mark"]
+            if alone["stem"]:
+                result.append(replace(line, text=alone["stem"]))
+            continue
+        result.append(replace(line, text=f"{held} {line.text}") if held else line)
+        held = ""
+    return result
+
+
 def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
     if after.bullet or after.heading or after.cells or before.cells or before.heading:
         return False
+    if _TITLE_AT_END.search(before.text) and after.text[:1].isupper():
+        return True  # ``seconded by Cllr.`` and ``J. Able`` on the next line
     if _LIST_MARK.match(after.text) or before.bold != after.bold or _OUTCOME.match(after.text):
         return False
     if after.text[:1].islower() and not before.text.rstrip().endswith((".", "!", "?")):

@@ -9,9 +9,9 @@ from ingest.layouts import (
     passage,
     titles,
 )
-from ingest.layouts.actions import Margin
 from ingest.layouts.head import Head
 from ingest.layouts.item_numbers import Heading
+from ingest.layouts.margins import Margin
 from ingest.layouts.outcome import Outcome
 from ingest.layouts.passage import Sentence
 from ingest.lines import SourceLine
@@ -76,7 +76,7 @@ def without_numbers(span: Span) -> list[SourceLine]:
 
 def margin(line: SourceLine) -> str | None:
     """A short last cell beside a long one is the margin, not part of a sentence."""
-    if len(line.cells) != 2 or len(line.cells[1]) > 45:
+    if len(line.cells) != 2 or len(line.cells[1]) > 60:
         return None
     told = line.cells[1].strip()
     goes_on = line.cells[0][:1].islower()  # the last words of a sentence, and an owner beside them

@@ -21,8 +21,9 @@ _TOLD = tuple(
         r"\b[il]t was, [^,.;]{3,40}, (?P<verb>agreed|resolved|decided|ordered)\b",
         rf"(?:^\W*|[,;]\s|\band )(?:also |then )?{_BODY}{_HOW}"
         r"(?: (?:welcomed|considered|discussed|received|reviewed|thanked|heard|debated|scrutinised|examined|supported|voted)\b[^.;:]{0,90}? and(?: \w+ly)?)?"
-        rf" (?:(?:received|considered) and )?(?P<verb>agreed|resolved|decided|approved|endorsed|accepted|supported|ratified|adopted|(?:deferred|rejected)(?= (?:the|this|that|both|all) (?:[\w-]+ )?{_PAPER}\b)|considered and (?:agreed|noted|approved)|received and noted|{_NOTED})\b(?! (?:with|on the importance|in principle with))",
-        r"\b(?:minutes?|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b(?! \d+:).{0,160}?(?<!\w which)(?<!\bwho) (?:was|were|(?<!\bto )be|is)(?: then| duly| unanimously| all| also| formally| moved and){0,2} (?P<verb>agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved)\b",
+        rf" (?:(?:received|considered) and )?(?P<verb>agreed|resolved|decided|approved|endorsed|accepted|supported|ratified|adopted|(?:deferred|rejected)(?= (?:the|this|that|both|all) (?:[\w-]+ )?{_PAPER}\b)|considered and (?:agreed|noted|approved)|noted(?= accordingly)|received and noted|{_NOTED})\b(?! (?:with|on the importance|in principle with|him|her|them)\b)",
+        r"\b(?:minutes?|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b(?! \d+:).{0,160}?(?<!\w which)(?<!\bwho) (?:was|were|(?<!\bto )be|is)(?: then| duly| unanimously| all| also| formally| moved and){0,2} (?P<verb>agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved|deferred|rejected)\b",
+        r"\b(?:presentation|update|overview|briefing|correspondence|contents|letter)\b[^.;]{0,60}, which (?:was|were) (?P<verb>noted|agreed|approved)\W*$",
         r"\b(?:minutes?|notes)\b.{0,100}? (?P<verb>taken as read)\b",
         r"\bseconded by\b.{3,120}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?P<verb>agreed|resolved|carried|adopted|supported|approved)\b",
         r"\bthe following\b.{0,60}? (?:was|were) (?:then |unanimously )?(?P<verb>agreed|approved|resolved)\b",
@@ -45,7 +46,7 @@ THIS_AGREED = re.compile(
     re.IGNORECASE,
 )
 CARRIED = re.compile(
-    r"\b(?:motion|proposal)\b(?!,? as amended).{0,40}\b(?:was|is) (?:put and )?(?:carried|passed|adopted)\b|\bapproval\b.{0,60}\b(?:was|is) (?:confirmed|given)\b",
+    r"\b(?:motion|proposal)\b(?!,? as amended).{0,40}\b(?:was|is) (?:therefore |put and |declared ){0,2}(?:carried|passed|adopted)\b|\bapproval\b.{0,60}\b(?:was|is) (?:confirmed|given)\b",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
@@ -64,6 +65,11 @@ def is_earlier(text: str) -> bool:
     return _EARLIER.search(text) is not None
 
 
+_MOVED = re.compile(r"\bmoved (?:as an amendment |an amendment )?that\b", re.IGNORECASE)
+_PUT = re.compile(
+    r"\b(?:was|were|is|unanimously|and) (?:\w+ly )?(?:agreed|carried|resolved|approved|adopted|passed)\b",
+    re.IGNORECASE,
+)
 _OPINION = re.compile(  # what members thought, and did nothing about
     r"\b(?:members|all|board|group|committee|panel|forum|partnership) (?:\w+ )?agreed that [^.;]{3,90}? (?:was|were|is|are) (?:\w+ly )?(?:needed|necessary|important|essential|vital|crucial|unacceptable|too|very)\b",
     re.IGNORECASE,
@@ -72,7 +78,8 @@ _OPINION = re.compile(  # what members thought, and did nothing about
 
 def told_kind(text: str) -> str | None:
     """The kind of the decision that a sentence tells, None where it tells none."""
-    if is_earlier(text) or _OPINION.search(text):
+    only_moved = _MOVED.search(text) and not _PUT.search(text)
+    if is_earlier(text) or _OPINION.search(text) or only_moved:
         return None
     found = next((hit for look in _TOLD if (hit := look.search(text))), None)
     found = found or _CAPITALS.search(text)
