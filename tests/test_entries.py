@@ -284,6 +284,10 @@ LISTS = [
         ["Supt J. Able @ Eskshire Police", "Sgt B. Carr @ Eskshire Police", "Di Dunn"],
     ),
     ("from Jo Able, from Dr B. Carr of Northby Trust", ["Jo Able", "Dr B. Carr @ Northby Trust"]),
+    (  # several a line
+        "Jo ABLE, Bo KIDD\nDi DUNN, Ed MOORE\nFlo FORD, Gus GREY",
+        ["Jo ABLE", "Bo KIDD", "Di DUNN", "Ed MOORE", "Flo FORD", "Gus GREY"],
+    ),
     # one person a line: what follows the comma is no other
     (
         "Jo Able, Chair\nBo Carr, Northby Mind\nDi Dunn, Eskshire Police",

@@ -35,7 +35,8 @@ def one_a_line(text: str) -> bool:
 
 def _is_told(words: str) -> bool:
     """A post, or a body, that may end in letters: ``Borough Commander``, ``Moor Lane SNT``."""
-    return is_post(words) or is_body(words) or is_body(words.rpartition(" ")[2])
+    last = words.rpartition(" ")[2]
+    return is_post(words) or is_body(words) or (len(last) < 4 and is_body(last))
 
 
 def _begins_name(words: str) -> bool:
