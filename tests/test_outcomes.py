@@ -173,6 +173,11 @@ CASES = [
         ["resolved: That two vans be bought. [proposed Able; seconded Carr]"],
     ),
     (
+        "a table with a column of decisions",
+        "|Project|Bid|Decision|\n|Van|£9,800|Agreed|\n|Shed|£4|Deferred – no plan|\n|Hall|£1|Late|",
+        ["agreed: Van £9,800 Agreed", "deferred: Shed £4 Deferred – no plan"],
+    ),
+    (
         "a number after the stem, and one thing",
         "RESOLVED: 2031/005\n\nThat the report be noted.",
         ["noted: That the report be noted."],

@@ -89,3 +89,13 @@ def test_expansions(text: str, found: list[tuple[str, str]]) -> None:
 def test_an_expansion_stands_at_its_first_place() -> None:
     text = "Vans\nYouth Offending Service (YOS)\nYouth Offending Service (YOS)"
     assert [one.quote.line for one in find_expansions(lines(text))] == [2]
+
+
+def test_the_clerk_of_the_accounts_bears_the_office() -> None:
+    text = "iv) Mrs J. Able, Clerk’s Salary July\nMrs D. Dunn, for the hall"
+    assert [
+        (one.person.name, one.person.post) for one in find_names(said(text), ROLL) if one.person
+    ] == [
+        ("J. Able", "Clerk"),
+        ("D. Dunn", None),
+    ]

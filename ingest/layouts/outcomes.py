@@ -61,6 +61,7 @@ _BARE = re.compile(
     r"^\W*(?:noted|agreed|approved|carried|accepted|nodwyd|cytunwyd)(?: unanimously)?\W*$",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(r"\W*(?:decisions?|outcomes?|resolutions?|result)\W*", re.IGNORECASE)
 _RESOLVED_THAT = re.compile(
     r"^.{20,}\b(?P<stem>resolved|agreed|ordered)\s*:\s*(?P<text>[“\"'‘]?That\b.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -119,7 +120,7 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
     if _GROUP.match(text) and at + 1 < len(said) and LISTED.match(said[at + 1].text):
         return list_under(said, at + 1, "agreed", bare=False)
     told_by_others = others_decided(said, at)
-    for look in (_word_after, _entry, _headed, _stemmed, _worded, _introduced):
+    for look in (_word_after, _entry, _row, _headed, _stemmed, _worded, _introduced):
         if told_by_others and look in (_word_after, _entry):
             continue
         taken = look(said, at)
@@ -175,6 +176,20 @@ def _entry(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | Non
     if kind is None:
         return None
     return [outcome(said[at], kind, formal=True, told=True)], at + 1
+
+
+def _row(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | None:
+    """A row of a table whose last column is headed ``Decision``."""
+    cells = said[at].first.cells
+    kind = opens_with(cells[-1]) if len(cells) > 2 else None
+    above = at
+    while kind and above and len(said[above].first.cells) == len(cells):
+        above -= 1
+        if _COLUMN.fullmatch(said[above].first.cells[-1] if said[above].first.cells else ""):
+            row = outcome(said[at], kind, formal=True, told=True)
+            text = " ".join(row.decision.text.split())
+            return [replace(row, decision=replace(row.decision, text=text))], at + 1
+    return None
 
 
 def _headed(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | None:

@@ -9,7 +9,7 @@ from ingest.layouts.passage import Sentence
 from ingest.layouts.people import INITIALS, PERSON, Roll, person
 from ingest.layouts.text_bodies import bodies
 from ingest.organisations import is_body, is_post
-from ingest.records import Name
+from ingest.records import Name, Person
 
 _COUPLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:and|&|a|ac) $")
 _STREET = re.compile(r"\b(?:Street|Road|Avenue|Terrace|Crescent|Square|Place|Court)\.?$")
@@ -31,9 +31,16 @@ def find_names(said: Sequence[Sentence], roll: Roll) -> list[Name]:
             if key in found:
                 found[key] = replace(found[key], mentions=found[key].mentions + 1)
             else:
-                who = person(text, sentence.first, sentence.text) if kind == "person" else None
+                who = _in_office(text, sentence) if kind == "person" else None
                 found[key] = Name(kind=kind, text=text, quote=sentence.quote, person=who)
     return list(found.values())
+
+
+def _in_office(text: str, sentence: Sentence) -> Person:
+    """The person, with the office that stands after the name: ``Mrs J. Able, Clerk’s Salary``."""
+    office = re.search(rf"{re.escape(text)},? \(?(?P<post>(?:Town )?Clerk|Clerc)\b", sentence.text)
+    one = person(text, sentence.first, sentence.text)
+    return replace(one, post=office["post"]) if office else one
 
 
 def _people(text: str, roll: Roll) -> list[tuple[str, str]]:
