@@ -35,6 +35,10 @@ CASES = [
      "That a van be bought.", ["Able + Carr"]),
     ("Mr Able, seconded by Mrs Carr, moved that a van be bought.\nThe motion was carried.",
      ["Able + Carr"]),
+    ("Mr Able moved the plan, Mrs Carr seconded, and it was agreed that a van be bought.",
+     ["Able + Carr"]),
+    ("Agreed on the proposal of Mr Able seconded by Mrs Carr: that a van be bought.",
+     ["Able + Carr"]),
     # of the minutes above them
     ("Circulated, copy of Minutes of 4 March:\nProposed by Jo Able\nSeconded by Bo Carr\n"
      "It was agreed that a van be bought.", [" + "]),

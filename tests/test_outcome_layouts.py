@@ -57,6 +57,24 @@ CASES = [
         ["resolved: That a van be bought. [for 5; against 2]"],
     ),
     (
+        "the votes behind the stem",
+        "RESOLVED (7:3):\n\nThat the report be noted.",
+        ["noted: That the report be noted."],
+    ),
+    (
+        "what went before the body's list",
+        "Following discussion, the Sub-Committee:-\n\n(i) noted the plan; and\n\n(ii) agreed it.",
+        ["noted: i) noted the plan; and", "agreed: ii) agreed it."],
+    ),
+    (
+        "what was moved, and agreed in the next sentence, is one decision",
+        "The Chair moved, seconded by Cllr Able, that the report be noted. This was agreed.",
+        [
+            "noted?: The Chair moved, seconded by Cllr Able, that the report be noted. This was"
+            " agreed. [seconded Able]"
+        ],
+    ),
+    (
         "a motion that is only moved",
         "Cllr Jo Able, seconded by Cllr Bo Carr, moved that the report be approved.\n\nAs an "
         "amendment, Cllr Di Dunn, seconded by Cllr Ed Ellis, moved that the report be deferred.",

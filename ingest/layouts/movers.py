@@ -20,7 +20,7 @@ _OPENING = re.compile(
 )
 _ACTIVE = re.compile(rf"(?P<who>{PERSON.pattern}|\b[Tt]he [A-Z]\w+) (?:proposed|moved) that\b")
 _BOTH = re.compile(
-    rf"(?P<who>{PERSON.pattern}) (?:proposed|moved)(?: (?:that|to)\b[^.;]{{3,160}}?)?,? and (?P<second>{PERSON.pattern}) seconded\b"
+    rf"(?P<who>{PERSON.pattern}) (?:proposed|moved)(?: (?:that|to|the)\b[^.;]{{3,160}}?)?(?:,|,? and) (?P<second>{PERSON.pattern}) seconded\b"
 )
 _MOTION = re.compile(
     rf"(?P<who>{PERSON.pattern}), seconded by (?P<second>{PERSON.pattern}),? (?:proposed|moved)\b"
@@ -33,7 +33,7 @@ _OF_MINUTES = re.compile(
 )
 _MINUTES = re.compile(r"\b(?:minutes?|record|adopted|cofnodion)\b", re.IGNORECASE)
 _SECONDED = re.compile(
-    r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd|gyda\b|ac\b|roedd\b|a phawb\b)|\.?$|[;\n])",
+    r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd|gyda\b|ac\b|roedd\b|a phawb\b)|\.?$|[;:\n])",
     re.IGNORECASE,
 )
 

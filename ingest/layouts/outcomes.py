@@ -25,7 +25,7 @@ from ingest.layouts.outcome import (
 )
 from ingest.layouts.outcome_lists import list_under, lists, numbered_on
 from ingest.layouts.passage import Sentence
-from ingest.layouts.restated import without_restated
+from ingest.layouts.restated import goes_further, without_restated
 from ingest.layouts.stems import is_heading, stem_of
 from ingest.layouts.telling import CARRIED, THIS_AGREED, is_earlier, told_kind
 from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, VOTES, number_of
@@ -56,7 +56,7 @@ _SIGNED = re.compile(
     re.I,
 )
 _GROUP = re.compile(
-    r"^\W*(?:the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*(?P<rest>\((?:i|a|1)\)\s.*)?$",
+    r"^\W*(?:[\w ]{4,40}, )?(?:(?:the )?members of )?(?:the (?:[\w-]+[ -]){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*(?P<rest>\((?:i|a|1)\)\s.*)?$",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -78,6 +78,8 @@ def find_outcomes(said: Sequence[Sentence]) -> list[Outcome]:
     quoted = quoted_report(said)
     while at < len(said):
         taken, at = ([], at + 1) if at in quoted else _formal(said, at)
+        if found and taken and goes_further(found[-1], taken[0]):
+            found.pop()
         found += taken
     return without_restated(_with_movers(_with_votes(found, said), said))
 
