@@ -31,6 +31,14 @@ CASES = [
     ("These were moved as correct by Jo Able and Bo Carr", ["Jo Able + Bo Carr"]),
     ("Cynigiwyd gan y Cyng. Nia Rees, eiliwyd gan y Cyng. Huw Pugh gyda phawb yn gytûn.",
      ["Nia Rees + Huw Pugh"]),
+    ("Mr Able proposed that there be a van and Mrs Carr seconded. It was:\nResolved:\n"
+     "That a van be bought.", ["Able + Carr"]),
+    ("Mr Able, seconded by Mrs Carr, moved that a van be bought.\nThe motion was carried.",
+     ["Able + Carr"]),
+    ("Mr Able moved the plan, Mrs Carr seconded, and it was agreed that a van be bought.",
+     ["Able + Carr"]),
+    ("Agreed on the proposal of Mr Able seconded by Mrs Carr: that a van be bought.",
+     ["Able + Carr"]),
     # of the minutes above them
     ("Circulated, copy of Minutes of 4 March:\nProposed by Jo Able\nSeconded by Bo Carr\n"
      "It was agreed that a van be bought.", [" + "]),

@@ -20,7 +20,10 @@ _OPENING = re.compile(
 )
 _ACTIVE = re.compile(rf"(?P<who>{PERSON.pattern}|\b[Tt]he [A-Z]\w+) (?:proposed|moved) that\b")
 _BOTH = re.compile(
-    rf"(?P<who>{PERSON.pattern}) (?:proposed|moved) and (?P<second>{PERSON.pattern}) seconded\b"
+    rf"(?P<who>{PERSON.pattern}) (?:proposed|moved)(?: (?:that|to|the)\b[^.;]{{3,160}}?)?(?:,|,? and) (?P<second>{PERSON.pattern}) seconded\b"
+)
+_MOTION = re.compile(
+    rf"(?P<who>{PERSON.pattern}), seconded by (?P<second>{PERSON.pattern}),? (?:proposed|moved)\b"
 )
 _AS_CORRECT = re.compile(
     r"\b(?:moved|proposed) as (?:\w+ ){1,6}by (?P<who>[^,;.]{3,40}?) and (?P<second>[^,;.]{3,40})\W*$"
@@ -30,7 +33,7 @@ _OF_MINUTES = re.compile(
 )
 _MINUTES = re.compile(r"\b(?:minutes?|record|adopted|cofnodion)\b", re.IGNORECASE)
 _SECONDED = re.compile(
-    r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd|gyda\b|ac\b|roedd\b|a phawb\b)|\.?$|[;\n])",
+    r"\b(?:seconded|eiliwyd)(?: by| gan)?\s*:?\s+(?P<who>[^;:\n]{3,90}?)(?=\s*[,;]?\s*(?:and )?(?:it was |was )?(?:unanimously|(?:and )?(?:agreed|resolved|carried)|that\b|to\b|a chytunwyd|gyda\b|ac\b|roedd\b|a phawb\b)|\.?$|[;:\n])",
     re.IGNORECASE,
 )
 
@@ -82,7 +85,7 @@ def _moved(
 
 def _movers(said: Sequence[Sentence], at: int) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     sentence, text = said[at], said[at].text
-    both = _BOTH.search(text) or _AS_CORRECT.search(text)
+    both = _BOTH.search(text) or _MOTION.search(text) or _AS_CORRECT.search(text)
     if both:
         return (_person(both["who"], sentence),), (_person(both["second"], sentence),)
     if re.search(r"\bproposed (?:that|to|a|the)\b", text, re.I) and not re.search(

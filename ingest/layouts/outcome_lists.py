@@ -18,6 +18,11 @@ _MOVER = re.compile(
 _LEAD = re.compile(  # ``That:``, ``The Board:-`` before the entries
     r"^\W*(?:that|the (?:\w+ ){0,3}\w+)\s*[:–-]+\s*$", re.IGNORECASE
 )
+_VERB = re.compile(  # of an entry that has its own: ``(ii) noted that …`` under ``The Committee:``
+    r"^\W?\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*(?P<stem>noted|agreed|approved|accepted|endorsed|adopted|deferred|rejected)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"^\W*That\b.{3,80}\b(?:to|that|for)\s*[:–-]+\s*$", re.DOTALL)
 _TO_DO = re.compile(r"^\W*[A-Z]{2,4} (?:to|will) ")
 
 
@@ -26,10 +31,10 @@ def list_under(
 ) -> tuple[list[Outcome], int]:
     """The entries of a list under a stem; without marks, the one paragraph (all, after a heading)."""
     found: list[Outcome] = []
-    while at < len(said) and not _SAYS.search(said[at].text):
-        at += 1  # the number of a page
-    if at + 1 < len(said) and _LEAD.match(said[at].text) and lists(said, at + 1):
-        at += 1
+    at = _begins(said, at)
+    if _LEADS.search(said[at].text if at < len(said) else "") and lists(said, at + 1):
+        entries, end = list_under(said, at + 1, kind, bare=False)
+        return [_led(one, said[at].text) for one in entries], end
     paragraph = said[at].paragraph if at < len(said) else -1
     begins = LISTED.match(said[at].text) if at < len(said) else None
     look = LISTED if begins else _NUMBERED if at < len(said) and _numbered(said, at) else None
@@ -51,7 +56,7 @@ def list_under(
         if is_heading(text) or (found and is_shouted(text)):
             break
         if listed or not found or not marked:
-            stem = stem_of(text)
+            stem = stem_of(text) or _VERB.match(text)
             own = kind_of_stem(stem["stem"]) if stem else kind
             found.append(outcome(said[at], own, formal=True))
         else:  # a further sentence of the same entry
@@ -62,6 +67,31 @@ def list_under(
         paragraph = said[at].paragraph
         at += 1
     return found, at
+
+
+def _led(entry: Outcome, words: str) -> Outcome:
+    """An entry with the words that lead to it: ``That Cabinet be recommended to:`` and ``(a) …``."""
+    text = f"{words.rstrip(' :–-')} {entry.decision.text}"
+    return replace(entry, decision=replace(entry.decision, text=text))
+
+
+def _begins(said: Sequence[Sentence], at: int) -> int:
+    """Where the first entry stands: below the number or the head of a page, and below words that
+    only lead to it (``The Committee:-`` under ``Decision``).
+    """
+    while at < len(said) and not _SAYS.search(said[at].text):
+        at += 1  # the number of a page
+    if at + 1 < len(said) and _LEAD.match(said[at].text) and lists(said, at + 1):
+        return at + 1
+    if at + 1 < len(said) and not LISTED.match(said[at].text) and not said[at].first.bullet:
+        text = said[at].text
+        short = (
+            len(text.split()) < 9 and not text.rstrip().endswith(".") and not _LEADS.search(text)
+        )
+        after = next((one for one in said[at + 1 : at + 3] if _SAYS.search(one.text)), None)
+        if short and after and re.match(r"\W?\(?(?:i|1|a)[).]\s", after.text):
+            return said.index(after)
+    return at
 
 
 def _numbered(said: Sequence[Sentence], at: int) -> bool:

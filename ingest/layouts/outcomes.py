@@ -25,7 +25,7 @@ from ingest.layouts.outcome import (
 )
 from ingest.layouts.outcome_lists import list_under, lists, numbered_on
 from ingest.layouts.passage import Sentence
-from ingest.layouts.restated import without_restated
+from ingest.layouts.restated import goes_further, without_restated
 from ingest.layouts.stems import is_heading, stem_of
 from ingest.layouts.telling import CARRIED, THIS_AGREED, is_earlier, told_kind
 from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, VOTES, number_of
@@ -44,7 +44,9 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:proposed|moved)\b.{3,100}\bseconded\b.{3,60}\b(?:to|that)\b", re.IGNORECASE | re.DOTALL
+    r"\b(?:proposed|moved)\b.{3,100}\bseconded\b.{3,60}\b(?:to|that)\b"
+    r"|\bseconded by\b[^.;]{3,60}, (?:proposed|moved) (?:that|an|the)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _CLOSED = re.compile(
     r"\bmeeting (?:then )?(?:was )?(?:finished|closed|ended|concluded|terminated)\b", re.IGNORECASE
@@ -54,7 +56,7 @@ _SIGNED = re.compile(
     re.I,
 )
 _GROUP = re.compile(
-    r"^\W*(?:the (?:\w+ ){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*$",
+    r"^\W*(?:[\w ]{4,40}, )?(?:(?:the )?members of )?(?:the (?:[\w-]+[ -]){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*(?P<rest>\((?:i|a|1)\)\s.*)?$",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -77,6 +79,8 @@ def find_outcomes(said: Sequence[Sentence]) -> list[Outcome]:
     quoted = quoted_report(said)
     while at < len(said):
         taken, at = ([], at + 1) if at in quoted else _formal(said, at)
+        if found and taken and goes_further(found[-1], taken[0]):
+            found.pop()
         found += taken
     return without_restated(_with_movers(_with_votes(found, said), said))
 
@@ -117,7 +121,10 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
     text = _words(said[at])
     if VOTES.match(text) or _is_signature(said, at):
         return [], at + 1
-    if _GROUP.match(text) and at + 1 < len(said) and LISTED.match(said[at + 1].text):
+    group = _GROUP.match(text)
+    if group and group["rest"]:
+        return numbered_on(said, at, "agreed", group["rest"])
+    if group and lists(said, at + 1, stopped=True):
         return list_under(said, at + 1, "agreed", bare=False)
     told_by_others = others_decided(said, at)
     for look in (_word_after, _entry, _row, _headed, _stemmed, _worded, _introduced):
@@ -199,6 +206,9 @@ def _headed(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | No
         if goes_on or not lists(said, at + 1, stopped=True):
             return [outcome(said[at], kind_of_stem(text), formal=True)], at + 1
     if is_heading(text):
+        group = _GROUP.match(said[at + 1].text) if at + 1 < len(said) else None
+        if group and (group["rest"] or lists(said, at + 2, stopped=True)):
+            return [], at + 1  # ``Decision`` and under it ``The Committee:``
         return list_under(said, at + 1, kind_of_stem(text), bare=True)
     return None
 
@@ -216,9 +226,9 @@ def _stemmed(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | N
     if bare_noun and rest and not re.search(r"[:–-]", stem["after"]):
         return _told(said, at), at + 1  # ``Resolution from the council …``
     kind = kind_of_stem(stem["stem"])
-    said_only = re.sub(r"[^\w ]", "", stem["after"]).strip()
+    said_only = re.sub(r"\([^)]*\)|[^\w ]", "", stem["after"]).strip()
     if (len(rest) < 3 and said_only in ("", "that", "to", "as follows", "unanimously")) or (
-        len(rest.split()) < 7 and lists(said, at + 1)
+        len(rest.split()) < 7 and lists(said, at + 1) and not LISTED.match(stem["rest"])
     ):
         if re.match(r"\W*(?:noted|nodwyd)\b", text, re.IGNORECASE):
             return [outcome(said[at], "noted", formal=True)], at + 1

@@ -10,10 +10,14 @@ from ingest.lines import SourceLine
 from ingest.records import Quote
 
 QUOTE = 300  # characters at most, as the graph contract says
-_LIST_MARK = re.compile(r"^(?:[•·*▪o-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s)", re.IGNORECASE)
+_LIST_MARK = re.compile(
+    r"^(?:[•·*▪o-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).](?:\s|$))", re.IGNORECASE
+)
+_LONE_MARK = re.compile(r"^\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]$", re.IGNORECASE)
 _MARK_ALONE = re.compile(
     r"^(?P<stem>(?:[A-Z]{5,}|.*[a-z]{3})\s?[:–-]+)?\s*(?P<mark>\((?:[ivx]{1,5}|[a-z]|\d{1,2})\))\s*$"
 )
+_MARGIN_WORD = re.compile(r"\W*(?:resolved|agreed|ordered|noted|decision|recommended)\W*", re.I)
 _UNENDED = re.compile(r"\b(?:and|or|of|the|for|to|by|with|from|an?)\s*$")
 _TITLE_AT_END = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Cyng|Supt|Insp|Sgt)\.?\s*$")
 _STOP = re.compile(r"[.:;!?”\"]\s*$")
@@ -113,6 +117,10 @@ def _with_marks(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 
 def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
+    if _LONE_MARK.search(before.text) and not (after.cells or _LIST_MARK.match(after.text)):
+        return True  # ``(i)`` on a line of its own, and its words on the next
+    if _beside_margin(before, after):
+        return True
     if after.bullet or after.heading or after.cells or before.cells or before.heading:
         return False
     if _TITLE_AT_END.search(before.text) and after.text[:1].isupper():
@@ -127,6 +135,19 @@ def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
         return False  # a sentence under an entry that has no full stop
     return len(before.text) > 0.8 * width or (
         len(before.text) > 0.6 * width and not _STOP.search(before.text)
+    )
+
+
+def _beside_margin(before: SourceLine, after: SourceLine) -> bool:
+    """Whether a line goes on with the words beside a word in the margin: ``Resolved   That the``
+    and, under ``That``, ``plan be adopted.``
+    """
+    return (
+        len(before.cells) == 2
+        and not after.cells
+        and _MARGIN_WORD.fullmatch(before.cells[0]) is not None
+        and after.indent >= before.indent + 4
+        and not before.text.rstrip().endswith((".", ";", ":"))
     )
 
 

@@ -17,6 +17,13 @@ def without_restated(found: Sequence[Outcome]) -> list[Outcome]:
     return [one for one in once if one.formal or not any(_same(one, other) for other in formal)]
 
 
+def goes_further(before: Outcome, after: Outcome) -> bool:
+    """Whether a decision is the one before it with what was said of it: ``This was agreed``."""
+    return before.sentence == after.sentence and after.decision.text.startswith(
+        before.decision.text
+    )
+
+
 def _equal(one: Outcome, other: Outcome) -> bool:
     """A decision printed twice, once under its heading and once in the minutes."""
     a, b = (

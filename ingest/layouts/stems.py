@@ -5,7 +5,7 @@ import re
 from ingest.layouts.marks import pattern
 
 _STEM = re.compile(
-    rf"^\W*(?:(?:therefore|accordingly|and|otherwise|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it (?:was|is)),?\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?:\s+(?:no\.?\s*)?\d{{1,2}}(?=\s*[:–-]))?(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$",
+    rf"^\W*(?:(?:therefore|accordingly|and|otherwise|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it (?:was|is)),?\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?:\s+(?:no\.?\s*)?\d{{1,2}}(?=\s*[:–-]))?(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|\((?:by|nem|on|\d{{1,2}}\s?[:–-]\s?\d|\d{{1,2}} votes?)\b[^)]{{0,40}}\)|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _FORMAL = re.compile(

@@ -21,9 +21,8 @@ _TOLD = tuple(
         r"\b[il]t was, [^,.;]{3,40}, (?P<verb>agreed|resolved|decided|ordered)\b",
         rf"(?:^\W*|[,;]\s|\band )(?:also |then )?{_BODY}{_HOW}"
         r"(?: (?:welcomed|considered|discussed|received|reviewed|thanked|heard|debated|scrutinised|examined|supported|voted)\b[^.;:]{0,90}? and(?: \w+ly)?)?"
-        rf" (?:(?:received|considered) and )?(?P<verb>agreed|resolved|decided|approved|endorsed|accepted|supported|ratified|adopted|(?:deferred|rejected)(?= (?:the|this|that|both|all) (?:[\w-]+ )?{_PAPER}\b)|considered and (?:agreed|noted|approved)|noted(?= accordingly)|received and noted|{_NOTED})\b(?! (?:with|on the importance|in principle with|him|her|them)\b)",
+        rf" (?:(?:received|considered) and )?(?P<verb>agreed|resolved|decided|approved|endorsed|accepted|supported|ratified|adopted|(?:deferred|rejected)(?= (?:the|this|that|both|all) (?:[\w-]+ )?{_PAPER}\b)|considered and (?:agreed|noted|approved)|noted(?= accordingly)|received and noted|delegated authority|instructed the|remitted|continued consideration|{_NOTED})\b(?! (?:with|on the importance|in principle with|him|her|them)\b)",
         r"\b(?:minutes?|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b(?! \d+:).{0,160}?(?<!\w which)(?<!\bwho) (?:was|were|(?<!\bto )be|is)(?: then| duly| unanimously| all| also| formally| moved and){0,2} (?P<verb>agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved|deferred|rejected)\b",
-        r"\b(?:presentation|update|overview|briefing|correspondence|contents|letter)\b[^.;]{0,60}, which (?:was|were) (?P<verb>noted|agreed|approved)\W*$",
         r"\b(?:minutes?|notes)\b.{0,100}? (?P<verb>taken as read)\b",
         r"\bseconded by\b.{3,120}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?P<verb>agreed|resolved|carried|adopted|supported|approved)\b",
         r"\bthe following\b.{0,60}? (?:was|were) (?:then |unanimously )?(?P<verb>agreed|approved|resolved)\b",
@@ -35,8 +34,13 @@ _TOLD = tuple(
         r"^\W*(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>accepted|endorsed|adopted|supported|carried)(?: by (?:all|members|the \w+)| unanimously)?\W*$",
         r"\b(?:motion|amendment|proposal)\b.{0,60}\b(?:was (?P<verb>put|carried|defeated|passed|lost)|(?P<fell>fell))\b",
         r"\b(?P<verb>[cg]h?ytunwyd|phenderfynwyd|penderfynwyd)\b|\beiliwyd\b.{3,120}?(?:yn gyt[uû]n|yn unfrydol|pasiwyd)|\bpasiwyd yn unfrydol\b|(?:[-–]\s*(?=\w+\W*$)|^\W*(?=cefnogwyd))(?P<welsh>nodwyd|cymeradwywyd|derbyniwyd|cefnogwyd)\b|^\W*(?:cyflwynwyd a )?(?:chadarnhawyd|cadarnhawyd|cymeradwywyd|derbyniwyd)\b",
+        r"\b(?:was|were) (?:then |therefore |accordingly |unanimously )?(?:deemed|declared|duly) (?:to be )?(?:duly )?(?P<verb>elected|appointed)\b",
+        r"(?<!\bwho )\bwas (?:then |unanimously )?(?:re-)?(?P<verb>elected|appointed)(?: unopposed| (?:as )?(?:the )?(?:(?:vice|deputy|joint)[ -]?)?(?:chair\w*|cathaoirleach|convener))\b(?! in (?:19|20)\d\d)",
+        rf"\b{_PAPER}\b[^.;]{{0,60}}?(?:, which|(?= which (?:was|were) (?:duly )?noted) which) (?:was|were) (?:then |duly |unanimously )?(?P<verb>noted|agreed|approved|accepted|adopted|endorsed)\W*$",
+        r"^[^.;]{10,200}\s[–—-]\s(?P<verb>noted|agreed|approved|adopted|accepted|deferred|refused|rejected)\W*$",
+        rf"^\W*(?:the|an?) (?:[\w’'-]+ ){{0,4}}?{_PAPER}\b(?: [\w’',-]+){{0,8}}? (?:was|were) (?P<verb>received) (?:for information|and noted)\b",
         # the thing as subject, and the verb the sentence's own: ``Option (a) was rejected on cost.``
-        rf"^\W*(?:(?!(?:had|has|have|it|who|which|that|by|if|when|where|while|because|as|said|told)\b)[\w’'()&/£,.-]+ ){{1,12}}?(?:was|were) (?:\w+ly |then |also |all ){{0,2}}(?P<verb>approved|endorsed|adopted|ratified|deferred|rejected|refused|noted|agreed){_AFTER}(?!.*\b(?:by the (?:council|cabinet|government|minister|department)|last (?:year|month|week))\b)",
+        rf"^\W*(?:(?!(?:had|has|have|it|who|which|that|by|if|when|where|while|because|as|said|told)\b)[\w’'()&/£,.-]+ ){{1,12}}?(?:was|were) (?:\w+ly |then |also |all |therefore |duly |(?:welcomed|received|considered) and ){{0,2}}(?P<verb>approved|endorsed|adopted|ratified|deferred|rejected|refused|noted|agreed){_AFTER}(?!.*\b(?:by the (?:council|cabinet|government|minister|department)|last (?:year|month|week))\b)",
         # and without a verb of being: ``Presentation noted.``, ``Proposal (ii) deferred until …``
         rf"^\W*(?:the )?(?:(?!(?:was|were|is|are|be|been|has|have|had|to|will|not|and|that|who|which|as|yet)\b)[\w’'()&/-]+ ){{0,6}}?{_PAPER}s?(?: (?!(?:was|were|is|are|be|been|has|have|had|to|will|not|that|who|which|as|yet)\b)[\w’'()&/-]+){{0,8}}? (?:all |duly |unanimously )?(?P<verb>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|rejected|refused){_AFTER}",
     )
@@ -53,7 +57,7 @@ _CAPITALS = re.compile(
     r"[a-z]+ (?<!\bbe )(?<!\bnot )(?<!\bto )(?P<verb>AGREED|RESOLVED|NOTED|APPROVED|ADOPTED|ENDORSED|DECIDED|ORDERED|SUPPORTED|ACCEPTED|RECEIVED|DEFERRED|REJECTED|RATIFIED|CARRIED)\b"
 )
 _EARLIER = re.compile(
-    r"\b(?:as (?:previously |already )?agreed|ha[ds] (?:been |previously |already )?(?:been )?agreed|agreed (?:previously|earlier|(?:at|by) (?:the|a|an|our|their|its) (?:last|previous|\w+) meeting|(?:in|on|during) (?:\w+ ){0,3}(?:19|20)\d\d|last (?:year|month|week|time))|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|(?:agreed|approved|accepted|endorsed|signed off) by (?:the|a|an|our|their|its) (?:[\w&-]+ ){0,6}(?:board|committee|council|cabinet|executive|panel|partnership|group|department|minister|government) (?:on|in|at|of) |if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|(?:once|until|unless) (?:\w+ ){0,4}(?:agreed|approved)|to be agreed|was noted that|were noted to|agreed by (?:several|some|many|most|a (?:number|few))|whether (?:\w+ ){0,8}(?:agreed|approved))\b",
+    r"\b(?:as (?:previously |already )?agreed|ha[ds] (?:been |previously |already )?(?:been )?agreed|agreed (?:previously|earlier|(?:at|by) (?:the|a|an|our|their|its) (?:last|previous|\w+) meeting|(?:in|on|during) (?:\w+ ){0,3}(?:19|20)\d\d|last (?:year|month|week|time))|was previously agreed|already (?:been )?(?:accepted|agreed|approved)|(?:agreed|approved|accepted|endorsed|signed off) by (?:the|a|an|our|their|its) (?:[\w&-]+ ){0,6}(?:board|committee|council|cabinet|executive|panel|partnership|group|department|minister|government) (?:on|in|at|of) |if (?:this |the )?[^,;]{0,40}(?:agreed|approved)|(?:once|until|unless) (?:\w+ ){0,4}(?:agreed|approved)|to be agreed|was noted that|were noted to|agreed by (?:several|some|many|most|a (?:number|few))|whether (?:\w+ ){0,8}(?:agreed|approved)|reported that,? (?:at|during|following) (?:the|a|an|its|their) [^.;,]{0,30}meeting of the)\b",
     re.IGNORECASE,
 )
 
@@ -88,5 +92,5 @@ def told_kind(text: str) -> str | None:
     welsh = found.groupdict().get("welsh")
     verb = (found["verb"] or welsh or "").lower()
     stem = re.search(r"\b(?:resolved|ordered)\b", text, re.IGNORECASE)
-    own = contract_verb(verb) or own_verb(text)
+    own = "appointed" if verb == "elected" else contract_verb(verb) or own_verb(text)
     return own or (stem.group().lower() if stem else kind_of_stem(welsh or "agreed"))

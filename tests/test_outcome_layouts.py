@@ -1,0 +1,94 @@
+"""Decisions by how they are laid out: marks on lines of their own, words beside a margin, motions;
+each row some lines of an item. Shown as in test_outcomes; vans and people are invented.
+"""
+
+import pytest
+from made_lines import said
+from test_outcomes import shown
+
+from ingest.layouts.outcomes import find_outcomes
+
+# what is shown, the lines, the decisions
+CASES = [
+    (
+        "marks on lines of their own",
+        "Resolved:\n\n(i)\n\nThat the report be noted.\n\n(ii)\n\nThat two vans be bought.",
+        ["noted: i) That the report be noted.", "resolved: ii) That two vans be bought."],
+    ),
+    (
+        "the first mark on the line of the stem",
+        "RESOLVED:(i)\n\nThat the report be noted;\n\n(ii)\n\nthat two vans be bought.",
+        ["noted: i) That the report be noted;", "resolved: ii) that two vans be bought."],
+    ),
+    (
+        "a page that ends between stem and list",
+        "RESOLVED:-\n\n2\n\nNorthby Board – 4 March 2031\n\n(i)\n\nThat a van be bought.\n\n"
+        "(ii)\n\nThat it be sold.",
+        ["resolved: i) That a van be bought.", "resolved: ii) That it be sold."],
+    ),
+    (
+        "the body under a heading",
+        "Decision\n\nThe Committee:-\n\n145.\n\n(1)\n\nnoted that vans are dear; and\n\n(2)\n\n"
+        "requested a plan.",
+        ["noted: 1) noted that vans are dear; and", "agreed: 2) requested a plan."],
+    ),
+    (
+        "the body with the first mark",
+        "Decision\n\nThe Committee:(a)\n\nagreed the plan; and\n\n(b)\n\nlet Jo Able buy it.",
+        ["agreed: a) agreed the plan; and", "agreed: b) let Jo Able buy it."],
+    ),
+    (
+        "a board's name before the list",
+        "Decision\n\nNorthby Area Board:\n\n1. Noted the plan.\n\n2. Appointed Jo Able.",
+        ["noted: 1) Noted the plan.", "appointed: 2) Appointed Jo Able."],
+    ),
+    (
+        "how it was resolved, and words that lead to the list",
+        "RESOLVED (by majority)\n\nThat Eskshire be asked to –\n\n(a) buy a van;\n\n(b) sell it.",
+        [
+            "resolved: a) That Eskshire be asked to buy a van;",
+            "resolved: b) That Eskshire be asked to sell it.",
+        ],
+    ),
+    (
+        "what stands behind the stem in a sentence",
+        "Upon being put to the vote, by 5 in favour and 2 against, it was RESOLVED:That a van be "
+        "bought.",
+        ["resolved: That a van be bought. [for 5; against 2]"],
+    ),
+    (
+        "the votes behind the stem",
+        "RESOLVED (7:3):\n\nThat the report be noted.",
+        ["noted: That the report be noted."],
+    ),
+    (
+        "what went before the body's list",
+        "Following discussion, the Sub-Committee:-\n\n(i) noted the plan; and\n\n(ii) agreed it.",
+        ["noted: i) noted the plan; and", "agreed: ii) agreed it."],
+    ),
+    (
+        "what was moved, and agreed in the next sentence, is one decision",
+        "The Chair moved, seconded by Cllr Able, that the report be noted. This was agreed.",
+        [
+            "noted?: The Chair moved, seconded by Cllr Able, that the report be noted. This was"
+            " agreed. [seconded Able]"
+        ],
+    ),
+    (
+        "a motion that is only moved",
+        "Cllr Jo Able, seconded by Cllr Bo Carr, moved that the report be approved.\n\nAs an "
+        "amendment, Cllr Di Dunn, seconded by Cllr Ed Ellis, moved that the report be deferred.",
+        [],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), [case[1:] for case in CASES], ids=[c[0] for c in CASES])
+def test_decisions(text: str, found: list[str]) -> None:
+    assert [shown(one) for one in find_outcomes(said(text))] == found
+
+
+def test_words_beside_a_margin_go_on_below() -> None:
+    text = "Resolved        That a van be bought and\n                a shed.\nBo Carr left."
+    (one,) = find_outcomes(said(text))
+    assert " ".join(one.decision.text.split()) == "Resolved That a van be bought and a shed."
