@@ -75,6 +75,15 @@ CASES = [
         ],
     ),
     (
+        "the motion that was carried against an amendment",
+        "Mr Able, seconded by Mrs Carr, moved that a van be bought.\n\nAs an amendment, Mr Dunn, "
+        "seconded by Mr Ellis, moved that the van be deferred.\n\nThe motion was declared carried.",
+        [
+            "agreed?: Mr Able, seconded by Mrs Carr, moved that a van be bought. The motion was"
+            " declared carried. [proposed Able; seconded Carr]"
+        ],
+    ),
+    (
         "a motion that is only moved",
         "Cllr Jo Able, seconded by Cllr Bo Carr, moved that the report be approved.\n\nAs an "
         "amendment, Cllr Di Dunn, seconded by Cllr Ed Ellis, moved that the report be deferred.",

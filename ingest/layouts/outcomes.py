@@ -126,9 +126,8 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         return numbered_on(said, at, "agreed", group["rest"])
     if group and lists(said, at + 1, stopped=True):
         return list_under(said, at + 1, "agreed", bare=False)
-    told_by_others = others_decided(said, at)
     for look in (_word_after, _entry, _row, _headed, _stemmed, _worded, _introduced):
-        if told_by_others and look in (_word_after, _entry):
+        if look in (_word_after, _entry) and others_decided(said, at):
             continue
         taken = look(said, at)
         if taken is not None:
@@ -295,6 +294,8 @@ def _motion(said: Sequence[Sentence], at: int) -> int | None:
     """The motion that a sentence says was carried: quoted, or moved and seconded, shortly before."""
     for index in range(at - 1, max(at - 6, -1), -1):
         text = said[index].text
+        if re.match(r"\W*as an amendment\b", text, re.IGNORECASE):
+            continue  # the motion stands before it
         quoted = re.match(r"\W*[“\"‘']\W*That\b", text, re.IGNORECASE)
         if quoted or (_MOVED.search(text) and told_kind(text) is None):
             return index
