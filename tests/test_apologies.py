@@ -75,6 +75,13 @@ def test_the_list_says_who_is_chair_before_any_sentence() -> None:
     assert with_chair(listed, said("Jo Able took the Chair.")) == listed
 
 
+def test_who_presided_and_is_in_no_list_was_there() -> None:
+    listed = presences(blocks(lines("Councillors Present: Bo Carr, Di Dunn"))[0])
+    told = with_chair(listed, said("An Cathaoirleach, Councillor Jo Able, presided."))
+    assert shown(told[0]) == "present: Councillor Jo Able (chair)"
+    assert with_chair(listed, said("Able presided.")) == listed
+
+
 def test_who_is_away_cannot_take_the_chair() -> None:
     listed = presences(blocks(lines("Apologies: Jo Able (Chair)\nPresent: J. Able"))[0])
     roles = [one.role for one in with_chair(listed, said("Jo Able took the Chair."))]

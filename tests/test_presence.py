@@ -455,6 +455,100 @@ MARKED = [
             "present: Ms E Ellis, Deputy Clerk",
         ],
     ),
+    # headings that end in what they tell, plural titles, bodies that look like people
+    (
+        "**Main Panel Members Present:**\n\n|Cllr Jo Able (Chairman)|Northby Council|\n"
+        "|---|---|\n|Mr Bo Carr|Co-opted Member|",
+        ["present: Cllr Jo Able @ Northby Council (chair)", "present: Mr Bo Carr, Co-opted Member"],
+    ),
+    (
+        "PRESENT\n\nCouncillor Jo Able\n\n**Portfolio Holders in attendance**\n\nCllr Bo Carr",
+        ["present: Councillor Jo Able", "in attendance: Cllr Bo Carr"],
+    ),
+    (
+        "Present:-\n\nBAILIES\n\nJo ABLE      Bo CARR      Di DUNN\n\nAlso Present:-\n\n"
+        "Supt Ed ELLIS, Eskshire Police\nTemporary Area Manager Flo FINCH, Esk Fire Service",
+        [
+            "present: Jo ABLE",
+            "present: Bo CARR",
+            "present: Di DUNN",
+            "in attendance: Supt Ed ELLIS, Supt @ Eskshire Police",
+            "in attendance: Flo FINCH, Temporary Area Manager @ Esk Fire Service",
+        ],
+    ),
+    (
+        "PRESENT:\n\nAldermen: Able\n\nCarr\n\nCouncillors: Dunn\n\nEllis (7.10pm)\n\n"
+        "Designated Bodies: Mr Fox – PSNI",
+        [
+            "present: Alderman Able",
+            "present: Alderman Carr",
+            "present: Councillor Dunn",
+            "present: Councillor Ellis (7.10pm)",
+            "present: Mr Fox @ PSNI",
+        ],
+    ),
+    (
+        "**Present:**\n\n**Statutory partners:**\n\nNorthby Council: J Able (Chief Executive)\n\n"
+        "**Invited partners:**\n\nEskshire Police: Supt B Carr\nColeg Glan Esk: D Dunn",
+        [
+            "present: J Able, Chief Executive @ Northby Council",
+            "present: Supt B Carr, Supt @ Eskshire Police",
+            "present: D Dunn @ Coleg Glan Esk",
+        ],
+    ),
+    (
+        "**In Attendance:**\n\n**Eskshire Councillors**\n\nCllr Jo Able, Cllr Bo Carr\n\n"
+        "**Eskshire Council Officers**\n\nDi Dunn, Clerk\n\n**Town and Parish Councils**\n\n"
+        "Northby Town Council – Ed Ellis\nUpper Esk Parish Council – none\n"
+        "Esk Fire Service – Station Manager Flo Finch",
+        [
+            "present: Cllr Jo Able",
+            "present: Cllr Bo Carr",
+            "officer: Di Dunn @ Eskshire Council (minutes)",
+            "present: Ed Ellis @ Northby Town Council",
+            "present: Flo Finch, Station Manager @ Esk Fire Service",
+        ],
+    ),
+    (
+        "Present: Cllr Gil Hay\nGarda Síochána: Supt Jo Able, Northby, Supt Bo Carr, Netherlow\n"
+        "Others in attendance: Agenda Item 5 – Esk Rural Support: Mr Dunn and Ms\nEllis",
+        [
+            "present: Cllr Gil Hay",
+            "present: Supt Jo Able, Supt @ Garda Síochána",
+            "present: Supt Bo Carr, Supt @ Garda Síochána",
+            "in attendance: Mr Dunn @ Esk Rural Support",
+            "in attendance: Ms Ellis @ Esk Rural Support",
+        ],
+    ),
+    (
+        "Present: Councillors Able (Chair), Brook\nand Carr",
+        [
+            "present: Councillor Able (chair)",
+            "present: Councillor Brook",
+            "present: Councillor Carr",
+        ],
+    ),
+    (
+        "Also present: Cllr Jo Able, Cllr Bo Carr (both Northby Council), Station Commander Dunn",
+        [
+            "in attendance: Cllr Jo Able @ Northby Council",
+            "in attendance: Cllr Bo Carr @ Northby Council",
+            "in attendance: Station Commander Dunn",
+        ],
+    ),
+    (
+        "Apologies: Mrs Able (Independent Member), Mr Carr (Youth Justice Agency)",
+        ["apologies: Mrs Able, Independent Member", "apologies: Mr Carr @ Youth Justice Agency"],
+    ),
+    (
+        "Also present: Dr Jo Able, Nurse; Local Senior\n"
+        "Officer Bo Carr and Group Manager Di Dunn, EFS",
+        [
+            "in attendance: Dr Jo Able, Nurse",
+            "in attendance: Bo Carr, Local Senior Officer",
+            "in attendance: Di Dunn, Group Manager @ EFS",
+        ],
+    ),
     (
         "YN BRESENNOL: Y Cynghorwyr Jo Able (Cadeirydd) a Bo Carr\n"
         "Prif Arolygydd Di Dunn (Heddlu Esk)\n"

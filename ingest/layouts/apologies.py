@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.layouts.entries import entries
+from ingest.layouts.entry import Entry
 from ingest.layouts.passage import Sentence
 from ingest.layouts.stand_ins import person_of, substitutes
 from ingest.lines import SourceLine
@@ -22,7 +23,7 @@ _SENT = re.compile(
 )
 _CHAIR = re.compile(
     r"(?:^|[,.;]\s*|\band\s+)(?:in the absence of [^,]+,\s*)?(?P<who>(?:the )?[A-Z](?:(?! and )[^,;]){3,70}?)(?:,[^,;]{3,60},)?\s+(?:took|assumed|occupied|was in|in|was (?:voted|elected|called) (?:in)?to) [Tt]he [Cc]hair\b"
-    r"|(?:^|[,.;]\s*)(?P<who2>[A-Z][^,;]{3,60}?)\s+(?:presided|chaired the meeting|was elected (?:as )?chair(?:man|person)? for the meeting)\b"
+    r"|(?:^|[,.;]\s*)(?P<who2>[A-Z][^,;]{3,60}?)(?:,(?=\s+presided))?\s+(?:presided|chaired the meeting|was elected (?:as )?chair(?:man|person)? for the meeting)\b"
     r"|^Cymerodd (?P<who3>[^,;]{3,60}?) y gadair\b"
 )
 _ABSENCE = re.compile(
@@ -78,7 +79,15 @@ def with_chair(presences: Sequence[Presence], said: Sequence[Sentence]) -> list[
             if who and one.status != "apologies" and is_same(one.person.name, who[0].name.name):
                 result[at] = replace(one, role="chair")
                 return result
+        if told and result and len(who) == 1 and _is_named_in_full(who[0]):
+            person = person_of(who[0], _line(sentence, who[0].name.family), None, None)
+            return [Presence(person=person, status="present", role="chair"), *result]
     return result
+
+
+def _is_named_in_full(entry: Entry) -> bool:
+    """Title, forename and surname: enough to be somebody whom no list has."""
+    return bool(entry.name.prefix and entry.name.given and entry.name.family)
 
 
 def is_same(listed: str, named: str) -> bool:

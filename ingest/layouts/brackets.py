@@ -7,7 +7,7 @@ _NOTE = re.compile(
     r"clerk|secretary|secretariat|facilitator|cathaoirleach|leas-?chathaoirleach|an cathaoirleach|cadeirydd|y cadeirydd|is-gadeirydd|"
     r"part(?:ial)?|part of (?:the )?meeting|remote(?:ly)?|virtual(?:ly)?|online|on-?line|hybrid|via .*|by (?:telephone|phone|video|teams|zoom|invitation).*|"
     r"(?:ms )?teams|zoom|webex|skype|dial(?:led)? in|telephone|in person|"
-    r"(?:from|until|for|to|left|arrived|joined|present|items?|minutes?|agenda)\b.*(?:\d|item|start|end|meeting|onwards|only).*|"
+    r"(?:from |until |to )?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?|(?:from|until|for|to|left|arrived|joined|present|items?|minutes?|agenda)\b.*(?:\d|item|start|end|meeting|onwards|only).*|"
     r"observer|guest|(?:as (?:a )?)?substitute.*|(?:sub|deputy)(?: for .+)?|deputis\w+.*|substituting.*|for .+|vacant|vacancy|vice [A-Z].*|(?:in (?:the )?place|instead) of .+|(?:standing in|covering) for .+|guest\b.*|"
     r"(?:agenda )?items?\b.*|.*\b(?:agenda )?items? (?:\d+ )?only|ar gyfer eitem.*|eitem(?:au)? \d.*|mír \d.*|do mhír .*|"
     r"v|vc|c|lab(?:our)?|con(?:servative)?s?|lib ?dems?|liberal democrats?|ind(?:ependent)?|plaid cymru|plaid|snp|ukip|greens?|green party|fg|ff|sf|"

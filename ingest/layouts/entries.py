@@ -57,7 +57,8 @@ class _List:
 
     def read(self) -> list[Entry]:
         for joint, piece, at in pieces(self.text):
-            if ";" in joint or ("\n" in joint and "," not in joint):
+            # ``Councillors Able`` / ``and Carr`` goes on
+            if ";" in joint or re.fullmatch(r"[^\w,&]*\n[^\w,&]*", joint):
                 self._close()
             if not PARTIES.match(piece):
                 self._take(re.sub(r"^(?:of|from)\s+(?=[A-Z])", "", piece), at, joint)

@@ -18,6 +18,7 @@ _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "dr"])
 _FORCE = re.compile(r"\b(?:police|constabulary|garda|heddlu)\b", re.IGNORECASE)
 _COUNCIL = re.compile(r"\bcouncil$|^(?:cyngor|comhairle)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?:directorate|department|section|unit)$", re.IGNORECASE)
+_ALL_OF = re.compile(r"(?P<all>both|all)\s+(?:(?:of|from)\s+)?(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
 _MANY = re.compile(
     r"\b(?:candidates|members|officers|councillors|representatives)\W*$", re.IGNORECASE
 )
@@ -39,6 +40,7 @@ class Entry:
     organisation: str | None = None
     suffix: str = ""
     post_first: bool = False
+    bracketed: bool = False  # a bracket of its own tells the post
 
     def affiliation(self) -> tuple[str | None, str | None]:
         """Post and organisation, as written."""
@@ -92,6 +94,9 @@ class Group:
     def brackets(self, inside: Sequence[str], near: int) -> None:
         """What stands in brackets after a name: a body for the `near` last, a post, or a note."""
         for note in inside:
+            if several := _ALL_OF.match(note):  # ``(both Northby Council)``
+                near = 2 if several["all"].lower() == "both" else len(self.people)
+                note = note[several.end() :]
             role, _, rest = note.partition(",")
             if rest.strip() and brackets.is_note(role):  # ``(Chair, Northby Council)``
                 self.last.notes.append(role)
@@ -107,8 +112,10 @@ class Group:
                 if not (stands_in and names.looks_like_person(body)):
                     self._send(body, 1 if stands_in else near)
             else:
-                for entry in self._unsaid() if _MANY.search(note) else [self.last]:
+                many = _MANY.search(note) is not None
+                for entry in self._unsaid() if many else [self.last]:
                     entry.tail.append(note)
+                    entry.bracketed = not many
 
     def brackets_of_tail(self, inside: Sequence[str], near: int) -> None:
         """What stands in brackets after a post or body."""
@@ -142,7 +149,7 @@ class Group:
         if last.organisation is None:
             yield last
         for entry in before:
-            if entry.organisation or entry.affiliation()[1]:
+            if entry.organisation or entry.affiliation()[1] or entry.bracketed:
                 return
             council = entry.calling() == "councillor" and _COUNCIL.search(body)
             alike = entry.calling() in ("", last.calling())

@@ -103,7 +103,9 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
     head = split_person(after, start=True)
     begins = head is not None and not head[2] and not is_body(after.split()[-1])
     posted = is_post(after) or is_post(after.partition(" ")[0])
-    return (begins or posted) and (names.looks_like_person(before) or "(" in before)
+    ends = split_person(before, start=True)  # ``Senior Officer Jo Able``
+    is_named = names.looks_like_person(before) or (ends is not None and not ends[1])
+    return (begins or posted) and (is_named or "(" in before)
 
 
 def _is_name(words: str) -> bool:
@@ -113,6 +115,11 @@ def _is_name(words: str) -> bool:
         or bool(names.singular_title(words)[0])
         or (words.count(" ") < 2 and names.looks_like_person(f"Cllr {words}"))
     )
+
+
+def _is_begun(words: str) -> bool:
+    """Whether a post goes on in the next line: ``Local Senior`` / ``Officer Jo Able``."""
+    return re.search(r"\b(?:senior|deputy|assistant|chief|lead|local)$", words, re.I) is not None
 
 
 def _line_begins_entry(before: str, after: str) -> bool:
@@ -126,6 +133,11 @@ def _line_begins_entry(before: str, after: str) -> bool:
     return (
         names.looks_like_person(after)
         or bool(names.singular_title(after)[0])
-        or (head is not None and (not head[2] or (is_post(head[2]) and not head[1])))
+        or (head is not None and not head[2])
+        or (
+            head is not None
+            and is_post(head[2])
+            and (is_body(before) or not (head[1] or _is_begun(before)))
+        )
         or (is_post(after) and ("(" in before or _is_name(before)))
     )

@@ -24,6 +24,10 @@ _KINDS = (
 )
 _OTHERS = re.compile(r"\b(?:police|constabulary|commissioner|fire|ambulance|health)\b", re.I)
 _LONGEST = 9
+_ENDING = re.compile(  # ``Main Panel Members Present``, ``Portfolio Holders in attendance``
+    r"(?P<who>[A-Z][^,;:.()\d]*?[a-zA-Z])\s+(?:also )?(?:(?P<here>present)|attending|in attendance)\W*",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(  # ``Attendees and apologies`` heads the lists; they come below
     r"(?:attend|present|those present|membership)\w*\W.*(?:\band\b|&|/)", re.IGNORECASE
 )
@@ -75,16 +79,39 @@ def group_kind(label: str) -> str | None:
         return kind
     if "member" in made_of(label):
         return "present"
+    found = _ENDING.fullmatch(label)
+    if found and label[:1].isupper() and len(label.split()) < _LONGEST:
+        return ending(label) or ("present" if found["here"] else "attending")
     last = label.strip(" :.").rpartition(" ")[2].lower()
+    if " " in label.strip() and label[:1].isupper() and last in ("members", "councillors"):
+        return "present"  # ``Eskshire Councillors``
     if " " in label.strip() and last in ("staff", "officers", "officials", "secretariat"):
         return "attending" if _OTHERS.search(label) else "officer"
     return None
+
+
+def ending(label: str) -> str | None:
+    """The kind of list that the last words tell, whatever is before: ``Main Panel Members Present``."""
+    found = _ENDING.fullmatch(label.strip(" :.*-–"))
+    if found is None or not label[:1].isupper() or len(label.split()) > _LONGEST:
+        return None
+    kind = _kind(found["who"].rpartition(" ")[2].lower())
+    kinds = {"member": "present", "officer": "officer", "guest": "attending"}
+    return kinds.get(kind or "")
+
+
+def title_of(label: str) -> str:
+    """The title of everybody under a label: ``Councillors``, ``Aldermen present``; else empty."""
+    bare = re.sub(r"\s+(?:also )?present\W*$", "", label.strip(" :.*-–"), flags=re.IGNORECASE)
+    return names.singular_title(f"{bare} x")[0] if " " not in bare else ""
 
 
 def is_group(label: str) -> bool:
     """Whether the words head people without saying who sends them: ``Private Sector``."""
     if label.strip(" :.").lower().endswith("sector"):
         return bool(made_of(label))
+    if title_of(label):  # ``BAILIES``
+        return True
     return bool(made_of(label) & _HEADING)
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from ingest import names
 from ingest.layouts import label_words
-from ingest.layouts.entries import entries
+from ingest.layouts.group_heads import begins_person, group_of, of_item
 from ingest.layouts.list_ends import FOOTNOTE, begins_table, ends_lists
 from ingest.layouts.list_text import spaced
 from ingest.layouts.marks import pattern
 from ingest.layouts.name_spans import split_person
 from ingest.layouts.registers import unfolded
-from ingest.layouts.senders import is_senders, post_of, sender
+from ingest.layouts.senders import post_of, sender, sender_told
 from ingest.lines import SourceLine
 from ingest.organisations import is_board, is_body
 
@@ -42,7 +42,7 @@ _INNER = re.compile(
     r"(?<=[.;,)\s])\s+(?P<label>(?:(?:also )?in attendance|apologies(?: for absence)?|also present|officers(?: present)?|observers?|minutes?(?: taken)?(?: by)?|minute taker|chair)\s*:)",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"^(?P<label>[A-Z][^:.;]{2,60}?)\s*:\s*(?P<rest>.*)$")
+_BROKEN = re.compile(r"(?:[,&–-]|\band|\bof)$")  # a line that goes on below
 
 
 @dataclass(slots=True)
@@ -97,6 +97,8 @@ def _composed(text: str) -> tuple[str, str, str] | None:
     """A label that is known by the words it is made of: ``Partners attending via Teams:``."""
     label, colon, rest = text.partition(":")
     kind = label_words.told(label)
+    if kind is None and colon and not rest.strip():
+        kind = label_words.ending(label)
     if kind is None or not label[:1].isupper() or not (colon or label_words.is_own_line(label)):
         return None
     return kind, label, _SUBMITTED.sub("", rest.strip(" :-–\t"))
@@ -110,6 +112,8 @@ def _is_label(found: re.Match[str], line: SourceLine) -> bool:
     if stop in (":", "–", "—") or (stop == "-" and found["label"][:1].isupper()):
         return True
     plural = names.singular_title(found["label"] + " x")[0]
+    if stop == "" and found["label"].lower() in ("officer", "official", "advisor", "adviser"):
+        return False  # ``Local Senior`` / ``Officer Jo Able``
     if stop == "" and found["label"][:1].isupper() and not plural:
         named = names.split_names(_SUBMITTED.sub("", rest))
         return bool(named) and names.looks_like_person(named[0])
@@ -125,11 +129,15 @@ def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
     while at < len(lines):
         line = lines[at]
         label = label_of(line)
+        behind = bool(found and found[-1].kind == "group" and found[-1].rest)
         if label is not None:
             kind, words, rest = label
             status = _nested(found, words) or dict(LABELS)[kind]
-            found.append(Block(kind, status, words, line, rest, []))
-        elif (found or _opens(lines, at)) and (group := _group(line) or _heads_people(lines, at)):
+            body, rest = of_item(rest, line)
+            found.append(Block(kind, status, words, line, rest, [], body or sender_told(words)))
+        elif (found or _opens(lines, at)) and (
+            group := group_of(line, listed=behind) or _heads_people(lines, at)
+        ):
             status = _group_status(found, group[0], heads=_heads_people(lines, at) is not None)
             found.append(Block("group", status, group[0], line, group[1], [], sender(group[0])))
             found[-1].post = post_of(*group)
@@ -167,7 +175,7 @@ def _opens(lines: Sequence[SourceLine], at: int) -> bool:
     """Whether the heading of a group of people may begin the lists: ``Statutory Members:``."""
     text = lines[at].text.strip()
     head, colon, rest = text.partition(":")
-    people = _begins_person(rest or (lines[at + 1].text if at + 1 < len(lines) else ""))
+    people = begins_person(rest or (lines[at + 1].text if at + 1 < len(lines) else ""))
     return bool(colon) and label_words.group_kind(head) is not None and people
 
 
@@ -225,6 +233,11 @@ def _column_label(above: SourceLine, below: SourceLine) -> list[SourceLine] | No
     return [whole, replace(below, text=rest, raw=rest, cells=())] if known else None
 
 
+def _is_empty(block: Block) -> bool:
+    """Whether a label has no names itself: the lists below it do."""
+    return not block.rest and not any(line.text.strip() for line in block.lines)
+
+
 def _nested(found: Sequence[Block], label: str) -> str | None:
     """The status of ``Apologies`` where it has no names itself but labels below: ``Members:``."""
     kinds = label_words.made_of(label)
@@ -232,9 +245,10 @@ def _nested(found: Sequence[Block], label: str) -> str | None:
         return None
     last = found[-1]
     away = last.status in ("apologies", "absent")
-    empty = not last.rest and not any(line.text.strip() for line in last.lines)
+    if found[0].status == "present" and _is_empty(found[0]) and {"member", "guest"} <= kinds:
+        return "present" if last.status == "present" else None  # ``Invited partners:``
     below = last.kind not in ("apologies", "absent")
-    return last.status if away and (below or (empty and "member" in kinds)) else None
+    return last.status if away and (below or (_is_empty(last) and "member" in kinds)) else None
 
 
 def _group_status(found: Sequence[Block], label: str, *, heads: bool) -> str:
@@ -243,7 +257,8 @@ def _group_status(found: Sequence[Block], label: str, *, heads: bool) -> str:
     kind = label_words.group_kind(label)
     if before == "apologies":
         return _nested(found, label) or (before if heads else "present")
-    if kind is not None and (kind != "present" or before == "officer"):
+    members = before == "officer" or (before == "in attendance" and _is_empty(found[-1]))
+    if kind is not None and (kind != "present" or members):
         return dict(LABELS)[kind]
     own = before == "officer" and is_body(label) and not heads
     return "present" if own else before
@@ -262,7 +277,8 @@ def _heads_people(lines: Sequence[SourceLine], at: int) -> tuple[str, str] | Non
     below = lines[at + 1]
     apart = line.number - lines[at - 1].number if at else 9
     known = is_body(text) or label_words.is_group(text)
-    if at and re.search(r"(?:[,&–-]|\band|\bof)$", lines[at - 1].text.strip()):
+    above = lines[at - 1] if at else None
+    if above and not label_of(above) and _BROKEN.search(above.text.strip()):
         return None  # the rest of the line above
     set_off = below.indent > line.indent or apart > below.number - line.number
     if (
@@ -271,26 +287,7 @@ def _heads_people(lines: Sequence[SourceLine], at: int) -> tuple[str, str] | Non
         or split_person(text, start=True)
         or names.looks_like_person(text)
         or label_of(below)
-        or not _begins_person(below.text)
+        or not begins_person(below.text)
     ):
         return None
     return (text, "") if known or below.indent > line.indent else None
-
-
-def _begins_person(text: str) -> bool:
-    return bool(entries(text.strip())) and not is_body(text)
-
-
-def _group(line: SourceLine) -> tuple[str, str] | None:
-    """A heading inside the lists: ``GARDA NOMINATIONS :``, ``Eskshire Police``."""
-    text = line.text.strip()
-    found = _GROUP.match(text)
-    if found and not names.looks_like_person(found["label"]) and len(found["label"].split()) < 8:
-        return found["label"], found["rest"]
-    dashed = re.match(r"(?P<label>[A-Z][^,:;–—]{2,60}?)\s+[-–—]\s+(?P<rest>[A-Z].*)$", text)
-    if dashed and is_senders(dashed["label"], dashed["rest"]):  # ``Police – Supt Able``
-        return dashed["label"], dashed["rest"]
-    heads = is_body(text) or text.endswith(":") or (text.isupper() and len(text) > 4)
-    if line.bold and heads and not names.looks_like_person(text) and len(text.split()) < 8:
-        return text.strip(" :"), ""
-    return None

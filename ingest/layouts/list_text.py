@@ -39,6 +39,7 @@ def even(text: str) -> str:
     text = re.sub(
         r"\b(County|Borough|Town|City|District|Ward|Parish)\n(?=Councillor|Cllr)", r"\1 ", text
     )
+    text = re.sub(r"(?<=\b(?:Mr|Ms|Dr))\n|(?<=\b(?:Mrs|Rev))\n|(?<=\bCllr)\n", " ", text)
     text = re.sub(r"\b[Yy] (?=Cyng)", "", text)  # the Welsh article before a title
     text = re.sub(r"\b(and|a) (?:of|from|by) (?=[A-Z])", r"\1 ", text)
     text = _TURNED.sub(_forename_first, text)

@@ -77,7 +77,8 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
         desk.take(lines[one.index : one.body], "item")
     spans = spans_of(lines, found, head)
     people = [] if head.kind == "agenda" else presence.presences(listed)
-    people = with_told(people, spans, lines[top + taken : first], desk.width)
+    told_above = [one for one in lines[:top] if one.text.rstrip().endswith("presided.")]
+    people = with_told(people, spans, [*told_above, *lines[top + taken : first]], desk.width)
     roll = Roll.of(people)
     observed, issues = tables.observations(lines, head.board or "")
     desk.issues += issues

@@ -34,6 +34,7 @@ _LINKS = frozenset(
     ]
 )
 _LOCAL = frozenset(["ward", "county", "parish", "town", "borough", "district", "community"])
+_SPELT = sorted(post for post in POSTS if not names.is_title(post))  # ``Baillie`` is no bailie
 _DEGREES = frozenset(
     ["acting", "interim", "deputy", "assistant", "senior", "principal", "temporary", "independent"]
 )
@@ -150,5 +151,5 @@ def is_damaged_post(words: list[str]) -> bool:
 
 def _is_like_post(word: str) -> bool:
     """Scanning seldom harms the first letter: ``Prentice`` is no ``apprentice``."""
-    found = process.extractOne(word, POSTS, scorer=fuzz.ratio, score_cutoff=88)
+    found = process.extractOne(word, _SPELT, scorer=fuzz.ratio, score_cutoff=88)
     return found is not None and found[0][0] == word[0]

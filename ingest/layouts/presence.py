@@ -15,6 +15,7 @@ from ingest.layouts.marks import pattern
 from ingest.layouts.paired import paired
 from ingest.layouts.stand_ins import person_of, replaced, substitutes
 from ingest.lines import SourceLine
+from ingest.organisations import is_body
 from ingest.records import Membership, Presence
 
 _ROLES = {"chair": "chair", "vice": "vice chair", "minutes": "minutes"}
@@ -24,7 +25,10 @@ _ROLE_NOTES = (
     ("minutes", r"minute|note|clerk|secretary|secretariat|clerc"),
 )
 _REMOTE = re.compile(r"remote|virtual|online|on-line|teams|zoom|webex|skype|dial|video|phone", re.I)
-_PART = re.compile(r"\b(?:part|items?|minutes? \d|until|from|left|arrived|joined)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:part|items?|minutes? \d|until|from|left|arrived|joined)\b|^\d{1,2}[.:]\d\d",
+    re.IGNORECASE,
+)
 _FOR_PART = re.compile(
     r"\b(?:for|during) (?P<part>(?:agenda )?(?:items?|minutes?|part)\b.*?\w)(?: (?:below|above|only))?\W*$",
     re.I,
@@ -41,7 +45,7 @@ _CHAIRS_THIS = re.compile(  # ``Cabinet Member for Communities and Board Chair``
 _OFFICE = re.compile(r"(?:independent|lay) (?:vice[- ])?chair", re.IGNORECASE)  # a post as well
 _COUNTED = re.compile(  # ``and 19 members of the public``, ``Healthwatch – no representative``
     r"^\W*(?:and )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|no|a number of)\s+(?:other )?(?:members?|residents?|representatives?|people|persons?|observers?|journalists?|students?)\b(?:(?! [A-Z]).)*$"
-    r"|.*[-–—:,(]\s*(?:no representatives?|not represented|no rep|no apolog(?:y|ies))\W*$",
+    r"|.*[-–—:,(]\s*(?:no representatives?|not represented|no rep|no apolog(?:y|ies)|none|nobody|no one)\W*$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^\(?\d{1,2}[.)]?\s+(?=[A-Z])")
@@ -175,16 +179,26 @@ def _entries(
     result = []
     first = plain[0][0].partition("/")[0] if plain else " "  # ``Councillors/Comhairleoirí``
     title = names.singular_title(f"{first} x")[0] if " " not in first else ""
+    listed = plain[1:] if title else plain
+    title = title or _title_of_all(plain, block)
     if title:  # ``Present: Councillors`` and then surnames alone
         return [
             _presence(entry, line, block, marks)
-            for words, line in plain[1:]
+            for words, line in listed
             for entry in entries(words, title=title)
         ]
     for entry in entries(text.rstrip("\n")):
         index = max(k for k, start in enumerate(starts) if start <= max(entry.at, 0))
         result.append(_presence(entry, plain[index][1], block, marks))
     return result
+
+
+def _title_of_all(plain: list[tuple[str, SourceLine]], block: Block) -> str:
+    """The title that the label gives (``Councillors: Able``) where surnames stand alone under it."""
+    title = label_words.title_of(block.label)
+    alone = [re.sub(r"\s*\(.*", "", words).strip(" ,.;*") for words, _ in plain]
+    bare = sum(re.fullmatch(r"[^\W\d_][\w’'-]+", one) is not None for one in alone)
+    return title if title and 2 * bare > len(alone) else ""
 
 
 def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str]) -> Presence:
@@ -196,6 +210,8 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
     whom = next((found["whom"] for note in entry.notes if (found := _FOR_WHOM.search(note))), None)
     stood_for = entries(whom) if whom and block.status != "apologies" else []
     notes = [*entry.notes, *(said for mark, said in marks.items() if _marked(line, entry, mark))]
+    if block.organisation and entry.calling() == "rank" and not is_body(organisation or ""):
+        organisation = None  # where they serve: ``Superintendent Jo Able, Northby``
     person = person_of(entry, line, post, organisation or block.organisation)
     told = any(re.match(r"sub|deput(?!y chair)", note, re.I) for note in notes)
     substitute = (told or bool(stood_for)) and block.status != "apologies"
