@@ -1,11 +1,12 @@
 """One outcome: the decision, the sentence that holds it, and the marks of the lists they stand in."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ingest.layouts.kinds import contract_verb, kind_of_stem, own_verb
 from ingest.layouts.passage import Sentence
-from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, count
+from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, VOTES, count, number_of
 from ingest.records import Decision
 
 LISTED = re.compile(
@@ -85,3 +86,20 @@ def follows(mark: str, before: str) -> bool:
     if before in _ROMAN[:-1] and mark == _ROMAN[_ROMAN.index(before) + 1]:
         return True
     return len(before) == len(mark) == 1 and ord(mark) == ord(before) + 1
+
+
+def with_votes(found: Sequence[Outcome], said: Sequence[Sentence]) -> list[Outcome]:
+    """A line of votes by itself belongs to the decision before it."""
+    result = list(found)
+    for at, sentence in enumerate(said):
+        before = [index for index, one in enumerate(result) if said.index(one.sentence) < at]
+        if VOTES.match(sentence.text) and before:
+            one = result[before[-1]]
+            counted = replace(
+                one.decision,
+                votes_for=number_of(FOR, sentence.text),
+                votes_against=number_of(AGAINST, sentence.text),
+                abstentions=number_of(ABSTAINED, sentence.text),
+            )
+            result[before[-1]] = replace(one, decision=counted)
+    return result

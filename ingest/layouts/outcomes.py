@@ -22,13 +22,14 @@ from ingest.layouts.outcome import (
     opens_with,
     outcome,
     unquoted,
+    with_votes,
 )
 from ingest.layouts.outcome_lists import list_under, lists, numbered_on
 from ingest.layouts.passage import Sentence
 from ingest.layouts.restated import goes_further, without_restated
 from ingest.layouts.stems import is_heading, stem_of
 from ingest.layouts.telling import CARRIED, THIS_AGREED, is_earlier, told_kind
-from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, VOTES, number_of
+from ingest.layouts.votes import VOTES
 from ingest.lines import SourceLine
 
 _MARGIN = re.compile(
@@ -82,24 +83,7 @@ def find_outcomes(said: Sequence[Sentence]) -> list[Outcome]:
         if found and taken and goes_further(found[-1], taken[0]):
             found.pop()
         found += taken
-    return without_restated(_with_movers(_with_votes(found, said), said))
-
-
-def _with_votes(found: list[Outcome], said: Sequence[Sentence]) -> list[Outcome]:
-    """A line of votes by itself belongs to the decision before it."""
-    result = list(found)
-    for at, sentence in enumerate(said):
-        before = [index for index, one in enumerate(result) if said.index(one.sentence) < at]
-        if VOTES.match(sentence.text) and before:
-            one = result[before[-1]]
-            counted = replace(
-                one.decision,
-                votes_for=number_of(FOR, sentence.text),
-                votes_against=number_of(AGAINST, sentence.text),
-                abstentions=number_of(ABSTAINED, sentence.text),
-            )
-            result[before[-1]] = replace(one, decision=counted)
-    return result
+    return without_restated(_with_movers(with_votes(found, said), said))
 
 
 def marked(said: Sequence[Sentence], line: SourceLine, word: str) -> Outcome | None:
