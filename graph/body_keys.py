@@ -228,16 +228,6 @@ TAILS = tuple(
 )
 
 
-def _put_in(before: list[str], full: list[str], after: list[str]) -> str:
-    """Words joined without saying twice what the full form begins or ends with."""
-    folded = [word.casefold() for word in full]
-    if before and before[-1].casefold() == folded[0]:
-        before = before[:-1]
-    if after and folded[-len(after) :] == [word.casefold() for word in after]:
-        after = []
-    return " ".join((*before, *full, *after))
-
-
 def _is_short(name: BodyName) -> bool:
     """Whether a form may stand for a longer name: letters, or words without a proper name. One
     word that only tells a kind of board (`Panel`) is too little.

@@ -86,11 +86,6 @@ def is_title(text: str) -> bool:
     return bool(words) and title_length(words) == len(words)
 
 
-def is_initials(text: str) -> bool:
-    """Whether the text may be a person's initials alone (``LSB``, ``D.O.``): 2 to 4 capitals."""
-    return re.fullmatch(r"(?:[A-Z]\.?){2,4}", text.strip()) is not None
-
-
 def of(name: str) -> set[str]:
     """The initials somebody of this name may be minuted by: Lucia Moor-Ford as LM or LMF."""
     parsed = parse(name)
