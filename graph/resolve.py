@@ -19,6 +19,7 @@ from graph.mentions import Mention as Mention
 from graph.mentions import PersonEntity as PersonEntity
 from graph.mentions import Reason as Reason
 from graph.mentions import Resolution as Resolution
+from graph.name_shares import is_known_forename, is_known_surname
 from graph.people.entities import Draft, entities, shown, when
 from graph.people.gathering import Gatherer
 from graph.people.in_meeting import UNKNOWN, Attendance, said_before
@@ -130,8 +131,12 @@ class _Search:
         return {at for at in bare if root(at) in doubtful or not self._is_somebody(at)}
 
     def _is_somebody(self, at: int) -> bool:
-        """Whether a surname in the text is a person's: with a title, and no name of the place."""
+        """Whether a surname in the text is a person's: with a title, and no name of the place, nor
+        a forename whose surname a broken line lost.
+        """
         one = self.linker.sightings[at]
+        if is_known_forename(one.name.family) and not is_known_surname(one.name.family):
+            return False
         area = read(one.area).family if one.area else ""
         return one.name.family != area and any(self.mentions[m].prefix for m in one.mentions)
 

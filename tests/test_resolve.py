@@ -52,6 +52,8 @@ CASES: list[tuple[str, list[Mention], int]] = [
     ("Mrs Foley means the Mrs L. Foley just before, not the councillor",
      [at("Jill Foley", "Cllr"), at("L. Foley", "Mrs", kind="text", line=20),
       at("Foley", "Mrs", kind="text", line=21)], 2),
+    ("a forename whose surname is lost is nobody",
+     [at("C. Foley", "Cllr"), at("Conor", "Councillor", kind="text")], 1),
     ("a surname that nothing explains is somebody", [at("Cunnington", "Cllr Mrs")], 1),
     ("a councillor of a district sits on the county's board",
      [at("O’Brien", "Councillor", board=OTHER), at("E. O’Brien", "Councillor")], 1),
@@ -79,6 +81,14 @@ CASES: list[tuple[str, list[Mention], int]] = [
 @pytest.mark.parametrize(("what", "mentions", "count"), CASES, ids=[case[0] for case in CASES])
 def test_cases(what: str, mentions: list[Mention], count: int) -> None:
     assert len(people(mentions)) == count
+
+
+def test_a_surname_means_the_councillor_just_named_by_whatever_title() -> None:
+    listed = [at("J. Foley", "Cllr"), at("K. Foley", "Cllr")]
+    fuller = at("K. Foley", "Councilor", kind="text", line=40)
+    bare = at("Foley", "Councillor", kind="text", line=41)
+    found = resolve([*listed, fuller, bare], Judgements())
+    assert found.of.get(bare.key) == "person/k-foley"
 
 
 def test_initials_and_offices_mean_somebody_of_the_list() -> None:

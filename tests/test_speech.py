@@ -61,6 +61,10 @@ SENTENCES = [
     ("This was noted by Inspector Nash.", "Inspector Nash noted"),
     ("In reply to Cllr Moor, Supt Nash and Supt Moor outlined it.",
      "Supt Nash outlined, Supt Moor outlined"),
+    # the forename in brackets
+    ("Cllr Able (Jo) thanked all.", "Cllr Jo Able thanked"),
+    ("Cllr Able (J) thanked all.", "Cllr J. Able thanked"),
+    ("Cllr Nash (Jo) thanked all.", ""),
     # a full name of the list
     ("Lucia led the talk.", "Lucia led"),
     ("Flo Hart and Lucia asked about vans.", "Flo Hart asked, Lucia asked"),

@@ -13,6 +13,10 @@ NAMES = [
     ("Detective D. Dunn and Gda Jo Carr left.", "person Detective D. Dunn, person Gda Jo Carr"),
     ("Councilllor Moor left.", "person Councilllor Moor"),
     ("Mr Ed Moor Jewellers sold it.", "person Mr Ed Moor"),
+    ("Councillors Jo Able, Ed Moor and Cy Ash asked, as Cllr Bo Carr did.",
+     "person Councillor Jo Able, person Councillor Ed Moor, person Councillor Cy Ash, "
+     "person Cllr Bo Carr"),
+    ("Cllr Able (Jo) and Cllr Moor (Chair) left.", "person Cllr Jo Able, person Cllr Moor"),
     ("Detective Moor and Detective Able left.", "person Detective Able"),
     ("Mr and Mrs Moor applied.", ""),
     ("It is with Inspector Henry Street.", ""),
@@ -89,6 +93,12 @@ def test_expansions(text: str, found: list[tuple[str, str]]) -> None:
 def test_an_expansion_stands_at_its_first_place() -> None:
     text = "Vans\nYouth Offending Service (YOS)\nYouth Offending Service (YOS)"
     assert [one.quote.line for one in find_expansions(lines(text))] == [2]
+
+
+def test_who_is_named_bears_the_post_after_the_name() -> None:
+    (named,) = find_names(said("A talk by Sgt Di Dunn, Crime Prevention Officer, was heard."), ROLL)
+    assert named.person is not None
+    assert (named.person.name, named.person.post) == ("Di Dunn", "Crime Prevention Officer")
 
 
 def test_the_clerk_of_the_accounts_bears_the_office() -> None:

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-type Scores = dict[str, dict[str, float | int]]
+type Score = dict[str, float | int]
+type Scores = dict[str, Score]
 
 FACTS = (
     "meeting",

@@ -58,7 +58,7 @@ def command(
     if folder is None and not OURS.is_dir():
         raise click.UsageError("name a FOLDER; the project's own cases come with its source only")
     cases = gather(folder or OURS)
-    if not cases.together:
+    if not cases.together and not cases.people:
         raise QuorateError("holds no expected reading whose document is here", path=folder or OURS)
     _write(measure(cases, Graphs(cases.files())), cases, misses, form, output)
 

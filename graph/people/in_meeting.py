@@ -45,8 +45,10 @@ def said_before(
 
 
 def _title_and_surname(mention: Mention) -> tuple[str, ...]:
-    title = (mention.prefix or "").lower().replace(".", "")
-    return (mention.document, title, read(mention.name).family)
+    """Where, how called and by what surname; all titles of a councillor count as one."""
+    title, role = (mention.prefix or "").lower().replace(".", ""), _role(mention)
+    called = role if role in ("councillor", "parliament") else title
+    return (mention.document, called, read(mention.name).family)
 
 
 class Attendance:

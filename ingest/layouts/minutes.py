@@ -259,7 +259,7 @@ def _item(desk: Frame, span: Span, draft: Draft, roll: Roll, head: Head, private
         speeches=tuple(find_speeches(span.said, roll)),
         interests=tuple(find_interests(span.said)),
         references=tuple(find_references(title, span.said, head.date, head.board)),
-        names=tuple(find_names(span.said, roll)),
+        names=tuple(find_names([title, *span.said], roll)),
         classification=_classification(span),
     )
     return replace(item, topics=topics.tag(item))

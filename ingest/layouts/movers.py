@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.layouts.entries import entries
 from ingest.layouts.passage import Sentence
-from ingest.layouts.people import PERSON, person, with_initials
+from ingest.layouts.people import PERSON, person, with_forenames
 from ingest.layouts.stand_ins import person_of
 from ingest.layouts.telling import THIS_AGREED
 from ingest.records import Decision, Person
@@ -106,7 +106,7 @@ def _person(who: str, sentence: Sentence) -> Person:
 
 
 def _people(look: re.Pattern[str], sentence: Sentence) -> tuple[Person, ...]:
-    found = look.search(with_initials(sentence.text))
+    found = look.search(with_forenames(sentence.text))
     if not found:
         return ()
     who = re.sub(r"^(?:by|gan)\s+", "", found["who"].strip(" ,"))

@@ -22,7 +22,7 @@ TITLES = (
     r"Superintendents?|Supt|Inspectors?|Insp|Sergeants?|Sgt|Garda|Gardaí|Gda|Detective|Trooper|Constable|PCSO|P\.C\.S\.O|PC|DCI|DI|DS|WPC|SCC|ACC|Commissioner|Commander)\.? )+"
 )
 PERSON = re.compile(rf"(?:(?:{TITLES}){NAME})")
-_BRACKETED = re.compile(rf"(?P<title>{TITLES})(?P<surname>[A-Z][\w’'-]+) \((?P<initial>[A-Z])\.?\)")
+_BRACKETED = re.compile(rf"(?P<title>{TITLES})(?P<surname>[A-Z][\w’'-]+) \((?P<fore>[A-Z][a-zà-ÿ]*)\.?\)")
 RANKS = "supt|superintendent|inspector|sergeant|mayor|commander|commissioner|constable"
 _NO_OFFICE = ("acting", "assistant", "deputy", "chief", "senior", "executive", "council", "county")
 INITIALS = re.compile(r"\b[A-Z]{2,4}\b")
@@ -156,6 +156,17 @@ def person(
     )
 
 
-def with_initials(text: str) -> str:
-    """``Councillor Able (J)`` is Councillor J. Able."""
-    return _BRACKETED.sub(r"\g<title>\g<initial>. \g<surname>", text)
+def with_forenames(text: str, roll: Roll | None = None) -> str:
+    """``Councillor Able (J)`` is Councillor J. Able; ``Councillor Able (Jo)`` is Councillor Jo Able,
+    where the list has a J. Able.
+    """
+
+    def in_order(found: re.Match[str]) -> str:
+        title, surname, fore = found["title"], found["surname"], found["fore"]
+        if len(fore) == 1:
+            return f"{title}{fore}. {surname}"
+        listed = roll.full_names() if roll else ()
+        known = any(one[0] == fore[0] and one.endswith(f" {surname}") for one in listed)
+        return f"{title}{fore} {surname}" if known else found.group()
+
+    return _BRACKETED.sub(in_order, text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest import names
 from ingest.layouts.passage import Sentence
-from ingest.layouts.people import INITIALS, NAME, PERSON, Roll, person, with_initials
+from ingest.layouts.people import INITIALS, NAME, PERSON, Roll, person, with_forenames
 from ingest.lines import SourceLine
 from ingest.records import Speech
 
@@ -62,7 +62,7 @@ def find_speeches(said: Sequence[Sentence], roll: Roll) -> list[Speech]:
     """Every (person, verb) of an item, in order; a person as written there."""
     found: list[Speech] = []
     for sentence in said:
-        text = with_initials(_SHIFTED.sub(r"\1 w", sentence.text))
+        text = with_forenames(_SHIFTED.sub(r"\1 w", sentence.text), roll)
         hits = [
             *_by_initials(text, roll),
             *_by_name(text),

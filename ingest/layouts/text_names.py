@@ -6,19 +6,21 @@ from dataclasses import replace
 
 from ingest import names
 from ingest.layouts.passage import Sentence
-from ingest.layouts.people import INITIALS, PERSON, Roll, person
+from ingest.layouts.people import INITIALS, NAME, PERSON, Roll, person, with_forenames
 from ingest.layouts.text_bodies import bodies
 from ingest.organisations import is_body, is_post
 from ingest.records import Name, Person
 
+_SEVERAL = re.compile(rf"\b[A-Z]\w+\.? {NAME}(?:, {NAME})*,? and {NAME}")
 _COUPLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:and|&|a|ac) $")
 _STREET = re.compile(r"\b(?:Street|Road|Avenue|Terrace|Crescent|Square|Place|Court)\.?$")
 _RANK = re.compile(
     r"(?:superintendent|supt|inspector|insp|sergeant|sgt|garda|constable|detective)", re.I
 )
-_POSTED = re.compile(  # ``Jo Able, Chief Planner, said``, ``(Bo Carr, CEO)``
-    r"(?<![\w.] )(?<![\w’'-])(?P<who>[A-Z][a-zà-ÿ’'-]+ (?:[A-Z]\.? |Ó |O |Ní |Mc |Mac )?[A-Z][\w’'-]+),? (?P<post>\(?[A-Z][^,.;:()]{1,60})"
+_FULL_NAME = re.compile(  # before its post: ``Jo Able, Chief Planner, said``, ``(Bo Carr, CEO)``
+    r"(?<![\w.] )(?<![\w’'-])(?P<who>[A-Z][a-zà-ÿ’'-]+ (?:[A-Z]\.? |Ó |O |Ní |Mc |Mac )?[A-Z][\w’'-]+)(?=,? )"
 )
+_POST = re.compile(r"(?:, \(?| \()(?P<post>[A-Z][^,;:()]{1,60})")
 _NEXT = re.compile(r"[A-Z]\w*(?: (?:of|for|and|the|[A-Z&]\w*))*")
 
 
@@ -26,7 +28,8 @@ def find_names(said: Sequence[Sentence], roll: Roll) -> list[Name]:
     """Each person and body once an item, with the count of mentions and the first as evidence."""
     found: dict[tuple[str, str], Name] = {}
     for sentence in said:
-        for kind, text in [*_people(sentence.text, roll), *bodies(sentence.text)]:
+        within = with_forenames(sentence.text, roll)
+        for kind, text in [*_people(within, roll), *bodies(sentence.text)]:
             key = (kind, text)
             if key in found:
                 found[key] = replace(found[key], mentions=found[key].mentions + 1)
@@ -37,14 +40,20 @@ def find_names(said: Sequence[Sentence], roll: Roll) -> list[Name]:
 
 
 def _in_office(text: str, sentence: Sentence) -> Person:
-    """The person, with the office that stands after the name: ``Mrs J. Able, Clerk’s Salary``."""
-    office = re.search(rf"{re.escape(text)},? \(?(?P<post>(?:Town )?Clerk|Clerc)\b", sentence.text)
+    """The person, with the post that stands after the name: ``Mrs J. Able, Head of Planning``,
+    ``Mrs J. Able, Clerk’s Salary``.
+    """
     one = person(text, sentence.first, sentence.text)
-    return replace(one, post=office["post"]) if office else one
+    after = sentence.text.partition(text)[2]
+    clerk = re.match(r",? \(?(?P<post>(?:Town )?Clerk|Clerc)\b", after)
+    post = clerk["post"] if clerk else _post_after(after)
+    return replace(one, post=post) if post else one
 
 
 def _people(text: str, roll: Roll) -> list[tuple[str, str]]:
-    hits = [("person", who) for one in PERSON.finditer(text) if (who := _named(one, text, roll))]
+    several, rest = _several(text)
+    hits = [("person", who) for who in several]
+    hits += [("person", who) for one in PERSON.finditer(rest) if (who := _named(one, rest, roll))]
     hits += [("person", one) for one in INITIALS.findall(text) if one in roll.initials]
     full = [*roll.full_names(), *_posted(text)]
     hits += [
@@ -54,6 +63,16 @@ def _people(text: str, roll: Roll) -> list[tuple[str, str]]:
         and not any(name in other for _, other in hits)
     ]
     return hits
+
+
+def _several(text: str) -> tuple[list[str], str]:
+    """Each of those that share one title (``Councillors Jo Able and Bo Carr``), and the text
+    without them.
+    """
+    runs = [one for one in _SEVERAL.finditer(text) if names.singular_title(one.group())[0]]
+    for run in runs:
+        text = text.replace(run.group(), ";", 1)
+    return [who for run in runs for who in names.split_names(run.group())], text
 
 
 def _named(found: re.Match[str], text: str, roll: Roll) -> str | None:
@@ -82,18 +101,17 @@ def _is_force(words: list[str]) -> bool:
 
 
 def _posted(text: str) -> list[str]:
-    """Full names without a title that a post tells to be people."""
+    """Full names without a title that a post in capitals tells to be people."""
     return [
         found["who"]
-        for found in _POSTED.finditer(text)
-        if names.looks_like_person(found["who"]) and _is_posted(found)
+        for found in _FULL_NAME.finditer(text)
+        if names.looks_like_person(found["who"]) and _post_after(text[found.end("who") :])
     ]
 
 
-def _is_posted(found: re.Match[str]) -> bool:
-    """Whether a post in capitals follows the comma or bracket: no sentence, and no other name."""
-    said = _NEXT.match(found["post"].lstrip("("))
-    parted = found.group()[len(found["who"])] == "," or found["post"].startswith("(")
-    return (
-        parted and said is not None and is_post(said.group()) and not names.is_title(said.group())
-    )
+def _post_after(after: str) -> str | None:
+    """The post in capitals that stands after a name, a comma or bracket between."""
+    found = _POST.match(after)
+    said = _NEXT.match(found["post"]) if found else None
+    post = said.group() if said else ""
+    return post if is_post(post) and not names.is_title(post) else None
