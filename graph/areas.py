@@ -1,7 +1,7 @@
 """Which town or county a document belongs to: by its own words, then by its board's others."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.body_names import BodyName, body_name, classify_organisation, fold
@@ -34,34 +34,66 @@ def areas_of(
     """Area by document id, as the register spells it; None where nothing tells.
 
     names: the bodies that each document names. A document says its area itself, or the name of
-    its board does, or the council it names whose town is in that name, or the only council it
-    names; else the board's other documents do where they agree.
+    its board does by a place of the register or of a council that it names. Else, for a board that
+    is called after a place, all its documents tell together: where they agree; the only council
+    that most of them name; that place. A board of no such name is where the only council of the
+    document is.
     """
     contexts = list(contexts)
-    found = {one.document: _told(one, names[one.document], register) for one in contexts}
-    boards: dict[str, set[str]] = defaultdict(set)
+    councils = {one.document: _councils(names[one.document], register) for one in contexts}
+    found = {one.document: _told(one, councils[one.document], register) for one in contexts}
+    boards: dict[str, list[str]] = defaultdict(list)
+    called: dict[str, BodyName] = {}
     for one in contexts:
-        if one.board and (area := found[one.document]):
-            boards[body_name(one.board).squeezed].add(area)
-    for one in contexts:
-        others = boards.get(body_name(one.board).squeezed, set()) if one.board else set()
-        if found[one.document] is None and len(others) == 1:
-            found[one.document] = next(iter(others))
+        name = body_name(one.board or "")
+        if not name.proper and found[one.document] is None:
+            found[one.document] = _only(councils[one.document].values())
+        if one.board:
+            boards[name.squeezed].append(one.document)
+            called[name.squeezed] = name
+    for squeezed, documents in boards.items():
+        agreed = _only(area for document in documents if (area := found[document]))
+        if agreed is None and not any(found[document] for document in documents):
+            agreed = _of_board(called[squeezed], [councils[one] for one in documents], register)
+        for document in documents:
+            found[document] = found[document] or agreed
     return found
 
 
-def _told(context: BodyContext, names: Iterable[BodyName], register: Register) -> str | None:
+def _told(context: BodyContext, councils: Mapping[str, str], register: Register) -> str | None:
+    """The area by the document's own words, or those of its board's name."""
     if context.area:
         return register.area(context.area)
     board = context.board or ""
     if place := register.place_in(board):
         return place
-    councils = {
-        name.place: name
+    words = set(fold(board))
+    return _only(area for place, area in councils.items() if words & set(fold(place)))
+
+
+def _councils(names: Iterable[BodyName], register: Register) -> dict[str, str]:
+    """The places after which a document's councils are called, and their areas."""
+    return {
+        name.place: register.area(name.place)
         for name in names
         if name.place and not name.acronym and classify_organisation(name.text) == "council"
     }
-    words = set(fold(board))
-    own = sorted(place for place, name in councils.items() if words & set(name.proper) and place)
-    places = own or sorted(place for place in councils if place)
-    return register.area(places[0]) if len({register.area(one) for one in places}) == 1 else None
+
+
+def _only(areas: Iterable[str]) -> str | None:
+    """The area, where there is just one."""
+    different = set(areas)
+    return different.pop() if len(different) == 1 else None
+
+
+def _of_board(
+    board: BodyName, councils: Sequence[Mapping[str, str]], register: Register
+) -> str | None:
+    """The area of the only council that most of a board's documents name, or that it is called
+    after.
+    """
+    told = Counter(area for one in councils if (area := _only(one.values())))
+    area, count = max(sorted(told.items()), key=lambda one: one[1], default=(None, 0))
+    if 2 * count > len(councils):
+        return area
+    return register.area(board.place) if board.place else None

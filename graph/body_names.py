@@ -119,11 +119,22 @@ def _initials(words: tuple[str, ...]) -> str:
     return "".join(word[0] for word in words).upper()
 
 
+def _in_one_language(text: str) -> str:
+    """Of two names of one board with a slash between, the one in more of the well-known words
+    (`Northby Safety Board / Bwrdd Diogelwch Northby`).
+    """
+    halves = re.split(r"\s+[/|]\s+", text)
+    kinds = {classify_board(half) for half in halves}
+    if len(halves) != 2 or len(kinds) != 1 or "other" in kinds:
+        return text
+    return max(halves, key=lambda half: len(COMMON.intersection(fold(half))))
+
+
 @lru_cache(maxsize=200_000)
 def body_name(text: str) -> BodyName:
-    """A body's name taken apart; `of the`, `minutes`, `members`
-    and its short form in brackets are no part of it."""
-    text = " ".join(text.split()).strip(" .,;:-–—*")
+    """A body's name taken apart; `of the`, `minutes`, `members`, its short form in brackets and its
+    name in another language are no part of it."""
+    text = _in_one_language(" ".join(text.split()).strip(" .,;:-–—*"))
     text = KIND_OF_MEETING.sub("", OPENING.sub("", text))
     text = re.sub(r" meeting(?= of )", "", text, flags=re.I)
     while (shorter := CLOSING.sub("", text)) != text:

@@ -16,7 +16,6 @@ from graph.person_name import Name, likeness
 
 SAME = 1.2  # from here two sightings are one person: odds of 16 to 1
 REVIEW = -0.2  # from here a reviewer is asked
-SAME_ROLE = 1.0  # for two councillors, or two members of parliament, who are few in a place
 
 ROLES = {
     "councillor": "cllr cllrs cll clr councillor councillors councilor cyng cynghorydd cynghorwyr "
@@ -144,13 +143,20 @@ def organisation(one: Sighting, other: Sighting) -> float:
 
 
 def role(one: Sighting, other: Sighting) -> float:
-    """Whether both are councillors, both police, both members of a parliament, or not."""
+    """Whether both are councillors, both police, both members of a parliament, or not: there are
+    few councillors in a place.
+    """
     if one.role is None or other.role is None:
         return 0.0
     if one.role != other.role:
         civil = "civil" in (one.role, other.role)
         return 0.0 if civil and {one.role, other.role} & MAY_BE_CIVIL else -1.6
-    return SAME_ROLE if one.role in ("councillor", "parliament") else 0.3
+    return same_role(one.role)
+
+
+def same_role(role: str | None) -> float:
+    """The points of two of one role; the most there may be, where the role is not known."""
+    return 0.3 if role in ("police", "official", "civil") else 1.0
 
 
 def courtesy(one: Sighting, other: Sighting) -> float:

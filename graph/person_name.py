@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from rapidfuzz.distance import OSA
 
@@ -22,7 +23,9 @@ PLAIN = re.compile(r"(?!.*Mc)[A-Za-z .]*")  # most names: nothing to mark, to un
 GAELIC = re.compile(r"\b(O[’'‘`´ʼ]|Ó |Mc)\s*(?=\w)")
 OPENED = re.compile(r"(mc|o(?=[bcdfghklmnrs][a-z]{3}))([a-z])")
 HYPHEN = re.compile(r"\s*[-–—]\s*")
-MISREAD_I = re.compile(r"^l(?=[b-df-hj-np-tv-z][a-z]|an\b|eu)")  # lan, lvor, leuan
+MISREAD_I = re.compile(  # lan, lvor, leuan; the second initial of Ml Carr
+    r"^l(?=[b-df-hj-np-tv-z][a-z]|an\b|eu)|(?<=\b[B-DF-HJ-NP-TV-Z])l\b"
+)
 # Letters that scanning takes for one another: m/rn, w/vv, i/l/1, v/y.
 FOLDS = (("rn", "m"), ("vv", "w"))
 FOLDED = str.maketrans("l1y0", "iivo")
@@ -150,16 +153,50 @@ def contradict(one: Name, other: Name) -> bool:
     return is_known_surname(one.family) and is_known_surname(other.family)
 
 
+def at_odds(some: frozenset[Name], others: frozenset[Name]) -> bool:
+    """Whether names of two sets contradict each other: not as halves of a double surname that is
+    among them, nor as initials that a full name among them explains (C. and K. of Catherine).
+    """
+    against = [pair for pair in product(some, others) if contradict(*pair)]
+    if not against:
+        return False
+    names = some | others
+    doubles = [set(name.last) for name in names if len(name.last) > 1]
+    full = [name for name in names if name.rank == 2]
+    return any(
+        not any(a.last != b.last and {*a.last, *b.last} <= double for double in doubles)
+        and not (min(a.rank, b.rank) == 1 and any(_explains(name, a, b) for name in full))
+        for a, b in against
+    )
+
+
+def _explains(full: Name, one: Name, other: Name) -> bool:
+    return likeness(full, one) is not None and likeness(full, other) is not None
+
+
 @cache
 def likeness(one: Name, other: Name) -> Likeness | None:
     """How the two may be names of one person; None where a reader would call them two."""
     straight = _likeness(one, other)
-    if straight is not None or one.rank < 2 or other.rank < 2 or "".join(one.fore) != other.family:
+    if straight is not None or one.rank < 2 > other.rank:
         return straight
-    turned = _likeness(name_of(one.last, one.fore), other)
-    if turned is None or turned.surname_cost + turned.forename_cost > 0:
-        return None
-    return Likeness("forename and surname change places", 1.0, "", 0.0)
+    if one.rank == other.rank == 2 and "".join(one.fore) == other.family:
+        turned = _likeness(name_of(one.last, one.fore), other)
+        if turned is not None and not turned.surname_cost + turned.forename_cost:
+            return Likeness("forename and surname change places", 1.0, "", 0.0)
+    left, right = regrouped(one), regrouped(other)
+    half = any(a.fore and a.fore[-1] in b.last for a, b in ((one, other), (other, one)))
+    return _likeness(left, right) if half or left.last == right.last else None
+
+
+@cache
+def regrouped(name: Name) -> Name:
+    """The name with a word before the surname as its first half (Sinéad Guckian Reilly, Councillor
+    Guckian Reilly), where that is no well-known forename.
+    """
+    if name.rank < 2 or len(name.fore[-1]) == 1 or is_known_forename(name.fore[-1]):
+        return name
+    return name_of(name.fore[:-1], (name.fore[-1], *name.last))
 
 
 def _likeness(one: Name, other: Name) -> Likeness | None:
@@ -230,11 +267,18 @@ def _forenames(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float
 
 
 def _initials(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, float] | None:
-    """Each letter must begin the name in its place; a missing second forename says nothing."""
-    if all(folded(a[:1]) == folded(b[:1]) for a, b in zip(one, other, strict=False)):
-        same = one[0] == other[0]
-        return ("initial the same", 0.0) if same else ("the initial fits the forename", 0.3)
-    return None
+    """Each letter must begin the name in its place, or another form of the first forename; a
+    missing second forename says nothing.
+    """
+    if not all(folded(a[:1]) == folded(b[:1]) for a, b in zip(one[1:], other[1:], strict=False)):
+        return None
+    letter, name = sorted((one[0], other[0]), key=len)
+    if folded(letter) == folded(name[:1]):
+        return (
+            ("initial the same", 0.0) if letter == name else ("the initial fits the forename", 0.3)
+        )
+    fits = any(folded(letter) == folded(form[:1]) for form in short_forms(name))
+    return ("the initial fits another form of the forename", 0.8) if fits else None
 
 
 def _seconds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -153,6 +153,47 @@ def test_boards_of_one_name_in_two_towns_take_the_area_into_the_id(register: Reg
     ]
 
 
+def named(board: str, *documents: str) -> dict[str | None, set[str | None]]:
+    """The ids and areas of the board whose documents (a, b, …) each name those bodies."""
+    contexts, mentions = [], []
+    for letter, told in zip("abcdef", documents, strict=False):
+        contexts.append(BodyContext(document=letter, file=letter, board=board))
+        mentions += [BodyMention(document=letter, text=one) for one in told.split(", ") if one]
+    found = resolve_bodies(contexts, mentions, Register())
+    boards = [found.by_id[str(found.of(one.document, board))] for one in contexts]
+    return {"ids": {one.id for one in boards}, "areas": {one.area for one in boards}}
+
+
+AREAS = [
+    # called after a place: not where the council is that some documents name
+    ("Sandlow Safety Partnership", ["", "Ashby Town Council", ""], "Sandlow"),
+    ("Sandlow Safety Partnership", ["Ashby Town Council", "Oxley Town Council"], "Sandlow"),
+    # but where the council is that most of them name
+    ("Sandlow Safety Partnership", ["Ashby Town Council", "Ashby Town Council", ""], "Ashby"),
+    ("County Sandlow Safety Committee", ["Sandlow County Council, Ashby Town Council"], "Sandlow"),
+]
+
+
+@pytest.mark.parametrize(("board", "documents", "area"), AREAS)
+def test_a_board_called_after_a_place_is_one_whatever_its_documents_name(
+    board: str, documents: list[str], area: str
+) -> None:
+    found = named(board, *documents)
+    assert (len(found["ids"]), found["areas"]) == (1, {area})
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Sandlow Safety Board / Bwrdd Diogelwch Sandlow", "Sandlow Safety Board"),
+        ("Bwrdd Diogelwch Sandlow / Sandlow Safety Board", "Sandlow Safety Board"),
+        ("Youth / Adult Services Board", "Youth / Adult Services Board"),
+    ],
+)
+def test_a_name_in_two_languages_is_one(written: str, name: str) -> None:
+    assert body_name(written).text == name
+
+
 def test_an_executive_is_another_board_unless_its_minutes_are_the_boards(
     register: Register,
 ) -> None:

@@ -11,7 +11,7 @@ import pytest
 from graph.compare import FEATURES, Sighting, reasons, score
 from graph.judgements import Judgements
 from graph.mentions import Mention
-from graph.person_name import contradict, likeness, read
+from graph.person_name import at_odds, contradict, likeness, read
 from graph.resolve import resolve
 
 PAIRS = Path(__file__).with_name("pairs.csv")
@@ -149,6 +149,14 @@ NAMES = [
     ("Y. O’Keeffe", "Yvonne O'Keeffe Fox", True),
     ("Gráinne Ní Bhriain", "Grainne Ni Bhriain", True),
     ("J. P. Hart", "J. Hart", True),
+    ("Ml Hart", "M. I. Hart", True),
+    ("W. Hart", "Billy Hart", True),
+    ("K. Hart", "Catherine Hart", True),
+    ("K. Hart", "William Hart", False),
+    ("Damien Hart", "Damian Hart", True),
+    ("Aoife Guckin Rowe", "Aoife Guckin", True),
+    ("A. Guckin-Rowe", "Aoife Guckin Rowe", True),
+    ("Guckin Rowe", "Aoife Guckin Rowe", True),
     ("J. P. Hart", "J. R. Hart", False),
     ("B. Ash", "J. Ash", False),
     ("Daniel Frost", "Danielle Frost", False),
@@ -162,6 +170,21 @@ def test_names_alike(one: str, other: str, alike: bool) -> None:
     assert (likeness(read(one), read(other)) is not None) is alike
     assert likeness(read(one), read(other)) == likeness(read(one), read(other))
     assert contradict(read(one), read(other)) is not alike
+
+
+@pytest.mark.parametrize(
+    ("names", "odd"),
+    [
+        ("C. Moor|K. Moor", True),
+        ("C. Moor|K. Moor|Catherine Moor", False),
+        ("Jo Smith|Jo Jones", True),
+        ("Jo Smith|Jo Jones|Jo Smith-Jones", False),
+        ("C. Jones|K. Jones|Jo Smith-Jones", True),
+    ],
+)
+def test_what_one_name_of_a_set_explains_is_not_at_odds(names: str, odd: bool) -> None:
+    first, *rest = map(read, names.split("|"))
+    assert at_odds(frozenset((first,)), frozenset(rest)) is odd
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise, product
 
 from graph.compare import Sighting
 from graph.name_shares import short_forms
-from graph.person_name import Name, folded, likeness
+from graph.person_name import Name, folded, likeness, regrouped
 
 MANY = 12  # equal names in one town, or names across towns, beyond which only neighbours are paired
 CROWD = 100  # pairs of sightings of two names in one town, beyond which a sample is paired
@@ -148,8 +148,8 @@ def _like(
 @cache
 def surname_keys(name: Name) -> frozenset[str]:
     """Each part of the surname with the letters that the forename may begin with."""
-    letters = _letters(name.fore)
-    return frozenset(f"{folded(part)} {letter}" for part in name.last for letter in letters)
+    letters, double = _letters(name.fore), regrouped(name)
+    return frozenset(f"{folded(part)} {letter}" for part in double.last for letter in letters)
 
 
 @cache

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 
 from graph.compare import MAY_BE_CIVIL, Sighting
-from graph.person_name import Name, contradict, likeness
+from graph.person_name import Name, at_odds, likeness
 
 type Link = tuple[float, int, int]  # points, and the two sightings
 type Lists = dict[int, frozenset[Name]]  # by the numbers of Sighting.lists
@@ -133,9 +132,10 @@ class Clusters:
 
 def _agree(one: Known, other: Known) -> bool:
     thinner, bare = min(one.rank, other.rank), one.rank == other.rank == 0
+    together = not one.lists.keys().isdisjoint(other.lists)
     return not (
         clash(one.courtesies, other.courtesies)
-        or (thinner < 2 and clash(one.roles, other.roles))
+        or ((thinner < 2 or together) and clash(one.roles, other.roles))
         or (bare and one.boards != other.boards)
         or _unlike(one, other)
         or _side_by_side(one.lists, other.lists)
@@ -157,11 +157,7 @@ def _unlike(one: Known, other: Known) -> bool:
     if one.judged or other.judged:
         free, bound = (one, other) if one.judged else (other, one)
         return any(all(likeness(a, b) is None for a in free.names) for b in bound.names)
-    against = [pair for pair in product(one.names, other.names) if contradict(*pair)]
-    if not against:
-        return False
-    doubles = [set(name.last) for name in one.names | other.names if len(name.last) > 1]
-    return any(not any({*a.last, *b.last} <= double for double in doubles) for a, b in against)
+    return at_odds(one.names, other.names)
 
 
 def _side_by_side(one: Lists, other: Lists) -> bool:

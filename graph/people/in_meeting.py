@@ -13,7 +13,7 @@ from graph.compare import courtesy_of, role_of
 from graph.mentions import Mention
 from graph.name_shares import is_known_forename
 from graph.people.clusters import Clusters, Known, clash
-from graph.person_name import Name, contradict, likeness, name_of, read
+from graph.person_name import Name, at_odds, likeness, name_of, read
 
 UNKNOWN = -1  # for the number of a sighting: the mention is in none yet
 SOON = 30  # lines after a full name in which title and surname mean the same person
@@ -156,7 +156,7 @@ def _surnames(mention: Mention, listed: dict[int, Known]) -> set[int]:
     role, courtesy = _role(mention), courtesy_of(mention.prefix, name)
     costs: dict[int, float] = {}
     for root, known in listed.items():
-        if any(contradict(name, one) for one in known.names):
+        if at_odds(frozenset((name,)), known.names):
             continue
         likes = [like for one in known.names if (like := likeness(name, one)) is not None]
         other_role = clash(frozenset({role} if role else ()), known.roles)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from operator import itemgetter
 
-from graph.compare import REVIEW, SAME, SAME_ROLE, Sighting, score
+from graph.compare import REVIEW, SAME, Sighting, same_role, score
 from graph.people.blocking import Pair, bare_pairs, pairs
 from graph.people.clusters import Clusters, Link
 
@@ -47,10 +47,14 @@ class Linker:
             self._join(self._scored(bare_pairs(self.sightings, thin)), (1, 0))
 
     def _join(self, links: Sequence[Link], ranks: Iterable[int]) -> None:
-        """Links of names of one rank, the best first; then each thinner name to its fuller one."""
+        """Links of names of one rank, the best first; each thinner name before and after to its
+        fuller one: what one list tells of it may be lost among all that bear it.
+        """
         held = self._ranks
         strong = list(takewhile(lambda link: link[0] >= SAME, links))
         for rank in ranks:
+            if rank < 2 and links:
+                self._attach(rank)
             self._greedy((one for one in strong if held[one[1]] == rank == held[one[2]]), rank)
             if rank < 2 and links:
                 self._attach(rank)
@@ -105,6 +109,11 @@ class Linker:
             if clear is not None:
                 self.clusters.join(here, clear)
 
+    def _role_might_add(self, one: int, other: int) -> float:
+        """The points that would be added, were the role of both known and the same."""
+        roles = {self.sightings[one].role, self.sightings[other].role}
+        return min(map(same_role, roles)) if None in roles else 0.0
+
     def _clear_best(self, here: int, fits: dict[int, Link]) -> int | None:
         """The root that `here` may join and that leads the rest, even if their role were known."""
         open_to: dict[int, tuple[float, float]] = {}
@@ -112,9 +121,8 @@ class Linker:
             there = self.clusters.root(thick)
             if here == there or not self.clusters.can_join(here, there):
                 continue
-            unknown = any(self.sightings[at].role is None for at in pair)
             held, might = open_to.get(there, (points, points))
-            open_to[there] = max(held, points), max(might, points + unknown * SAME_ROLE)
+            open_to[there] = max(held, points), max(might, points + self._role_might_add(*pair))
         first, *rest = sorted(open_to, key=lambda one: (-open_to[one][0], one)) or [-1]
         lead = min((open_to[first][0] - open_to[one][1] for one in rest), default=LEAD)
         return first if first >= 0 and open_to[first][0] >= SAME and lead >= LEAD else None
