@@ -73,6 +73,11 @@ SENTENCES = [
     ("Vans were shown to Bo Carr noted.", ""),
     ("Cllr Jo Able noted the vans.", "Cllr Jo Able noted"),
     ("Ann Nash reported on vans.", ""),
+    # with another forename, or a slip in the surname
+    ("Bob Carr, Luce Moor and Floe Harts said no.", "Bob Carr said"),
+    ("Joan Able and Bo Carr reported it.", "Joan Able reported, Bo Carr reported"),
+    ("Mary Joan Able reported it.", ""),
+    ("Then Able reported it.", ""),
     # the verb first, as in Welsh
     ("Dywedodd y Cyng. Nia Rees fod y fan yn hen.", "Cyng. Nia Rees Dywedodd"),
     ("Diolchodd y Cadeirydd i bawb.", "Cadeirydd Diolchodd"),

@@ -26,6 +26,7 @@ NAMES = [
     ("The Red Harbour, Council and Moor.", ""),
     ("Cllr Jo Able spoke.", "person Cllr Jo Able"),
     ("Ann Nash spoke.", ""),
+    ("Thanks went to Joan Able and Lu Bob Carr.", "person Joan Able"),
     ("An Garda Síochána spoke.", "organisation Garda Síochána"),
     ("The Safer Northby Board met.", "board Safer Northby Board"),
     ("It went to the Crime and Disorder Committee.", "board Crime and Disorder Committee"),

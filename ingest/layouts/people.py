@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from ingest import names
 from ingest.layouts.passage import quote
 from ingest.lines import SourceLine
@@ -22,9 +24,14 @@ TITLES = (
     r"Superintendents?|Supt|Inspectors?|Insp|Sergeants?|Sgt|Garda|Gardaí|Gda|Detective|Trooper|Constable|PCSO|P\.C\.S\.O|PC|DCI|DI|DS|WPC|SCC|ACC|Commissioner|Commander)\.? )+"
 )
 PERSON = re.compile(rf"(?:(?:{TITLES}){NAME})")
-_BRACKETED = re.compile(rf"(?P<title>{TITLES})(?P<surname>[A-Z][\w’'-]+) \((?P<fore>[A-Z][a-zà-ÿ]*)\.?\)")
+_BRACKETED = re.compile(
+    rf"(?P<title>{TITLES})(?P<surname>[A-Z][\w’'-]+) \((?P<fore>[A-Z][a-zà-ÿ]*)\.?\)"
+)
 RANKS = "supt|superintendent|inspector|sergeant|mayor|commander|commissioner|constable"
 _NO_OFFICE = ("acting", "assistant", "deputy", "chief", "senior", "executive", "council", "county")
+FULL_NAME = r"[A-Z][a-zà-ÿ’'-]+ (?:[A-Z]\.? |Ó |O |Ní |Mc |Mac )?[A-Z][\w’'-]+"
+LONGER = re.compile(r"\b[A-Z][\w’'.-]* $")  # before a full name, of which it is a part
+NEAR_SURNAME = 88  # of 100
 INITIALS = re.compile(r"\b[A-Z]{2,4}\b")
 
 
@@ -103,6 +110,18 @@ class Roll:
             elif first.isalpha() and len(first) > 2:
                 forenames.setdefault(first, set()).add(name)
         yield from (first for first, held in forenames.items() if len(held) == 1)
+
+    def bears(self, name: str) -> bool:
+        """Whether a forename and surname may be those of somebody listed: the surname is the same
+        (``Kate Able`` for Catherine Able), or forename and all but a slip of the surname.
+        """
+        first, *_, last = name.split()
+        if names.is_title(first) or not names.looks_like_person(name):
+            return False
+        return any(
+            last == surname or (first == fore and fuzz.ratio(last, surname) >= NEAR_SURNAME)
+            for fore, *_, surname in (one.split() for one in self.full_names())
+        )
 
     def of_forename(self, word: str) -> str | None:
         """The name of the one on the list who bears the forename."""

@@ -1,11 +1,20 @@
 """Who spoke to an item: a name, initials of the list or an office before a verb of speaking."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest import names
 from ingest.layouts.passage import Sentence
-from ingest.layouts.people import INITIALS, NAME, PERSON, Roll, person, with_forenames
+from ingest.layouts.people import (
+    FULL_NAME,
+    INITIALS,
+    LONGER,
+    NAME,
+    PERSON,
+    Roll,
+    person,
+    with_forenames,
+)
 from ingest.lines import SourceLine
 from ingest.records import Speech
 
@@ -23,6 +32,7 @@ _VERB = (
 _WORD = r"(?:[A-Z&][\w’'&/-]*|of|the|and|for|in|on|to)"
 _POST = rf"(?:,?\son behalf of(?: [\w’']+){{1,12}}?,?|,?\s+T\.?\s?D\b\.?,?|,[^,.;]{{3,60}},|,\s[A-Z][\w’'&/-]*(?:\s{_WORD}){{0,8}}|\s+of\s(?:the\s)?[A-Z]\w*(?:,?\s{_WORD}){{0,10}})?"
 _ADVERBS = r"\s+(?:(?:also|then|further|again|subsequently|briefly|formally|firstly|finally|in reply|fully|duly|strongly|had|has|who|and|h ad)\s+)*"
+_AND = r"(?:(?:,| and|,? and) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?"  # one more who spoke
 _ADVERB = _POST + _ADVERBS
 _NAMED = re.compile(
     rf"(?P<who>{PERSON.pattern}(?:(?:,| and|,? and) {PERSON.pattern})*){_ADVERB}{_VERB}"
@@ -149,17 +159,24 @@ def _by_office(text: str, roll: Roll) -> list[tuple[int, str, str]]:
 
 
 def _by_full(text: str, roll: Roll) -> list[tuple[int, str, str]]:
-    """A full name of the list without a title before it, with the forename in full, or alone where
-    it is one person's only.
+    """A full name without a title before it, of the list or nearly so (``Kate Able`` for Catherine
+    Able), or a forename alone that is one person's only.
     """
+    listed = [found for called in roll.called() for found in _before_verb(called, text)]
+    near = [
+        found
+        for found in _before_verb(FULL_NAME, text)
+        if roll.bears(found["who"]) and not LONGER.search(text[: found.start()])
+    ]
     return [
         (found.start("who"), found["who"], found["verb"])
-        for called in roll.called()
-        for found in re.finditer(
-            rf"\b(?P<who>{called})(?:(?:,| and|,? and) [A-Z]\w+)?{_ADVERB}{_VERB}", text
-        )
+        for found in (*listed, *near)
         if not _continues(text[: found.start()])
     ]
+
+
+def _before_verb(name: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"\b(?P<who>{name}){_AND}{_ADVERB}{_VERB}", text)
 
 
 def _continues(before: str) -> bool:

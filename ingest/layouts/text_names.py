@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from ingest import names
 from ingest.layouts.passage import Sentence
-from ingest.layouts.people import INITIALS, NAME, PERSON, Roll, person, with_forenames
+from ingest.layouts.people import (
+    FULL_NAME,
+    INITIALS,
+    LONGER,
+    NAME,
+    PERSON,
+    Roll,
+    person,
+    with_forenames,
+)
 from ingest.layouts.text_bodies import bodies
 from ingest.organisations import is_body, is_post
 from ingest.records import Name, Person
@@ -18,7 +27,7 @@ _RANK = re.compile(
     r"(?:superintendent|supt|inspector|insp|sergeant|sgt|garda|constable|detective)", re.I
 )
 _FULL_NAME = re.compile(  # before its post: ``Jo Able, Chief Planner, said``, ``(Bo Carr, CEO)``
-    r"(?<![\w.] )(?<![\w’'-])(?P<who>[A-Z][a-zà-ÿ’'-]+ (?:[A-Z]\.? |Ó |O |Ní |Mc |Mac )?[A-Z][\w’'-]+)(?=,? )"
+    rf"(?<![\w.] )(?<![\w’'-])(?P<who>{FULL_NAME})"
 )
 _POST = re.compile(r"(?:, \(?| \()(?P<post>[A-Z][^,;:()]{1,60})")
 _NEXT = re.compile(r"[A-Z]\w*(?: (?:of|for|and|the|[A-Z&]\w*))*")
@@ -55,7 +64,7 @@ def _people(text: str, roll: Roll) -> list[tuple[str, str]]:
     hits = [("person", who) for who in several]
     hits += [("person", who) for one in PERSON.finditer(rest) if (who := _named(one, rest, roll))]
     hits += [("person", one) for one in INITIALS.findall(text) if one in roll.initials]
-    full = [*roll.full_names(), *_posted(text)]
+    full = [*roll.full_names(), *_posted(text), *_nearly_listed(text, roll)]
     hits += [
         ("person", name)
         for name in dict.fromkeys(full)
@@ -106,6 +115,15 @@ def _posted(text: str) -> list[str]:
         found["who"]
         for found in _FULL_NAME.finditer(text)
         if names.looks_like_person(found["who"]) and _post_after(text[found.end("who") :])
+    ]
+
+
+def _nearly_listed(text: str, roll: Roll) -> list[str]:
+    """Full names without a title that are those of the list with another forename or a slip."""
+    return [
+        found.group()
+        for found in re.finditer(rf"\b{FULL_NAME}", text)
+        if roll.bears(found.group()) and not LONGER.search(text[: found.start()])
     ]
 
 
