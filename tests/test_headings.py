@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from made_lines import lines
+from made_lines import HEAD, lines, meeting
 
 from ingest.layouts.headings import find_headings
 from ingest.layouts.item_numbers import Heading, counted
@@ -375,6 +375,17 @@ CASES = [
         ],
     ),
     (
+        "and such titles without numbers",
+        "PRESENT – Jo Able.\nMINUTES – Those of May were agreed, as they stood.\n"
+        "REASON – They were right.\nARSON – Jo Able said that it was less.\nREASON – It was.\n"
+        "ANY OTHER BUSINESS – There was none at all.",
+        [
+            "MINUTES | Those of May were agreed, as they stood.",
+            "ARSON | Jo Able said that it was less.",
+            "ANY OTHER BUSINESS | There was none at all.",
+        ],
+    ),
+    (
         "a title in capitals with a dash",
         "7. METAL THEFT – Vans\nIt was noted.\n8. ARSON – North\nIt was noted.",
         ["7 METAL THEFT – Vans", "8 ARSON – North"],
@@ -484,3 +495,11 @@ def test_key_of_a_number(number: str | None, key: tuple[int, ...]) -> None:
 def test_what_counts_in_a_number_with_strokes(numbers: str, keys: list[int]) -> None:
     found = [Heading(0, 1, "Arson", one) for one in re.findall(r"(?:SNP )?\S+", numbers)]
     assert [one.key for one in counted(found)] == [(key,) for key in keys]
+
+
+def test_minutes_that_run_into_what_is_said_of_them_are_business() -> None:
+    text = (
+        f"{HEAD}PRESENT – Jo Able, Bo Carr.\nMINUTES – Those of May were agreed, as they stood.\n"
+    )
+    text += "ARSON – Jo Able said that it was less.\nANY OTHER BUSINESS – There was none at all."
+    assert [one.title for one in meeting(text).items] == ["MINUTES", "ARSON", "ANY OTHER BUSINESS"]

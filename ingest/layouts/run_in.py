@@ -1,11 +1,13 @@
 """Titles that run into their text: ``C23. MINUTES – Submitted – The Minutes of …``."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.layouts import titles
 from ingest.layouts.item_numbers import LEAD, NUMBER, Heading
+from ingest.layouts.labels import label_of
 from ingest.lines import SourceLine
 
 _NUMBER = re.compile(rf"(?:{LEAD}{NUMBER}[.):,]?[\s\-–:._]+)?", re.IGNORECASE)
@@ -20,16 +22,43 @@ def with_leads(lines: Sequence[SourceLine]) -> list[SourceLine]:
     titles into sentences: it does so throughout, also where too few words follow to tell.
     """
     found = {at: lead for at, line in enumerate(lines) if (lead := _lead(line))}
+    found = found or _unnumbered(lines)
     sure = [at for at, lead in found.items() if _is_prose(lines, at, lead)]
     if len(sure) < _LEAST:
         return list(lines)
     return [replace(line, lead=found[at]) if at in found else line for at, line in enumerate(lines)]
 
 
-def _lead(line: SourceLine) -> str:
+def _unnumbered(lines: Sequence[SourceLine]) -> dict[int, str]:
+    """Leads without numbers, where standard business is among them. A title is said once, what
+    comes back (``REASON – ``) is a label.
+    """
+    found = {at: lead for at, line in enumerate(lines) if (lead := _lead(line, numbered=False))}
+    times = Counter(found.values())
+    found = {
+        at: lead
+        for at, lead in found.items()
+        if times[lead] == 1
+        and titles.is_title_line(lines[at].text)
+        and not _is_label(lines[at])
+        and not titles.is_label_of_outcome(lead)
+    }
+    standard = [lead for lead in found.values() if titles.is_standard(lead.capitalize())]
+    return found if len(standard) > 1 else {}
+
+
+def _is_label(line: SourceLine) -> bool:
+    """A label of a list of names; ``MINUTES – `` is one of who takes them only above the items."""
+    label = label_of(line)
+    return label is not None and label[0] != "minutes"
+
+
+def _lead(line: SourceLine, *, numbered: bool = True) -> str:
     """``PERFORMANCE – QUARTER 1`` of ``7. PERFORMANCE – QUARTER 1 – The Manager submitted``."""
     number = _NUMBER.match(line.text)
-    if line.lead or line.bold or line.heading or number is None or not number.group():
+    if line.lead or line.bold or line.heading or number is None:
+        return ""
+    if bool(number.group()) != numbered:
         return ""
     text = line.text[number.end() :]
     for found in _BREAK.finditer(text):
@@ -48,7 +77,8 @@ def _is_shouted_first(after: str) -> bool:
 def _is_prose(lines: Sequence[SourceLine], at: int, lead: str) -> bool:
     after = lines[at].text.partition(lead)[2]
     below = lines[at + 1].text if at + 1 < len(lines) else ""
-    return len(after.split()) > 4 and titles.is_sentence(f"{after} {below}")
+    goes_on = after.rstrip().endswith(".") or below[:1].islower()
+    return len(after.split()) > 4 and (goes_on or titles.is_sentence(f"{after} {below}"))
 
 
 def with_parts(found: Sequence[Heading], lines: Sequence[SourceLine]) -> list[Heading]:

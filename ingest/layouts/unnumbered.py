@@ -103,6 +103,9 @@ def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Hea
     listed = line.bullet and any(
         one.text == line.text and one.heading for one in lines[index + 1 :]
     )
+    if sparse and not line.bold and line.lead and titles.shouted(line.lead):  # set by run_in
+        title, rest, author = cut(text, line)
+        return Heading(index, index + 1, title, rest=rest, author=author)
     if listed or titles.runs_on(lines, index):  # a list of contents; a sentence
         return None
     section = titles.is_section(text)
