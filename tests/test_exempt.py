@@ -54,6 +54,11 @@ CASES = [
         {2},
     ),
     ("nothing of the kind", [("In committee room 2", "The public were there."), ("A", "")], set()),
+    (
+        "no business from which they would be",
+        [("Vans", "AGREED that there were no items from which the public be excluded."), ("A", "")],
+        set(),
+    ),
     ("they stayed", [("Vans", "The public were not excluded."), ("Arson", "")], set()),
 ]  # fmt: skip
 

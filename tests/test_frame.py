@@ -75,6 +75,20 @@ def test_what_heads_every_page_is_said_once() -> None:
     assert [texts.count(one) for one in ("Crime Panel", "Friday 4 March 2031")] == [1, 1]
 
 
+def test_minutes_that_head_every_page_are_said_once() -> None:
+    pages = [f"MINUTES OF THE CRIME PANEL\nVans {word}\nThey were shown" for word in "abc"]
+    assert kept(frame(on_pages(*pages))).count("MINUTES OF THE CRIME PANEL") == 1
+
+
+@pytest.mark.parametrize("text", parted("OFFICIAL|OFFICIAL-SENSITIVE|NOT PROTECTIVELY MARKED"))
+def test_who_may_read_it(text: str) -> None:
+    assert kept(frame(lines(f"{text}\nCrime Panel\nVans\n{text}"))) == ["Crime Panel", "Vans"]
+
+
+def test_officials_are_no_marking() -> None:
+    assert kept(frame(lines("Officials\nVans"))) == ["Officials", "Vans"]
+
+
 def test_heads_that_cut_a_sentence() -> None:
     part = (
         "The panel heard of all the vans that had been bought in the\nCrime Panel\nyear before.\n"

@@ -52,6 +52,12 @@ BOARDS = [
     ("Northby Community Council\nMinutes of the meeting held in May", "Northby Community Council"),
     ("Cofnodion cyfarfod Cyngor Cymuned Northby a gynhaliwyd ar y 4ydd", "Cyngor Cymuned Northby"),
     ("Northby Crime PARTNER SHIP\nMinutes", "Northby Crime PARTNERSHIP"),
+    ("CABINET\nTuesday, 4 March 2031", "Cabinet"),
+    (
+        "NORTHBY CRIME PANEL\nMinutes of the Full Panel meeting held on 4 March 2031",
+        "Northby Crime Panel",
+    ),
+    ("Minutes of the Full Panel meeting held on 4 March 2031", "Full Panel"),
     ("A story of Northby\nby Jo Able", None),
     ("Invoice\nTotal 3", None),
 ]  # fmt: skip
@@ -100,6 +106,9 @@ DAYS = [
     ("Tuesday 4 March", "Plans for 2029, 2030 and 2031", "", "2031-03-04"),
     ("Wednesday 5 March 2030", "", "minutes-5-march-2031.pdf", "2031-03-05"),
     ("Tuesday 5 March 2030", "", "minutes-5-march-2031.pdf", "2030-03-05"),
+    ("NOT TO BE IMPLEMENTED BEFORE MONDAY 17 MARCH 2031\n4 March 2031", "", "", "2031-03-04"),
+    ("Published on: 17 March 2031\n4 March 2031", "", "", "2031-03-04"),
+    ("Published on 17 March 2031", "", "", "2031-03-17"),
     ("Northby Crime Panel", "It was bought on 4 March 2031", "", None),
 ]  # fmt: skip
 
@@ -145,6 +154,8 @@ CLOSED = [
     ("Terfynwyd y cyfarfod am 8.30 yr hwyr", "20:30"),
     ("The shop closed at the end of the year, 3 of 4.", None),
     ("The next meeting is at 4.15 pm.", None),
+    ("(The meeting closed at 16:15 hours)." + "\nIt was noted." * 70, "16:15"),
+    ("The meeting closed the gap of 14." + "\nIt was noted." * 70, None),
 ]
 
 
@@ -209,6 +220,8 @@ PLACES = [
     ("ON 4 MARCH 2031 AT 10.00 A.M., COUNCIL CHAMBER", "Council Chamber"),
     ("4 March 2031, 2pm\nCommittee Room B, Civic Centre", "Committee Room B, Civic Centre"),
     ("| 4 March 2031 | Committee Room B |", "Committee Room B"),
+    ("Meeting held in Committee Room 2, Town Hall on 4 March 2031", "Committee Room 2, Town Hall"),
+    ("4 March 2031\nRoom 2, High House, Northby 9.30am – 12.15pm", "Room 2, High House, Northby"),
     ("Cynhaliwyd yn Neuadd y Pentref ar 4 Mawrth 2031", "Neuadd y Pentref"),
     ("Northby Crime Panel\nMinutes of the meeting held on 4 March 2031", None),
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from made_lines import lines
+from made_lines import HEAD, lines, meeting
 
 from ingest.layouts.headings import find_headings
 from ingest.layouts.item_numbers import Heading, counted
@@ -344,6 +344,108 @@ CASES = [
         ["METAL THEFT"],
     ),
     (
+        "letters and a count that runs on",
+        "SNP11. METAL THEFT\n1. One van\nIt was noted.\nSNP12. ARSON\nSNP10 – It was said again.",
+        ["SNP11 METAL THEFT", "SNP12 ARSON"],
+    ),
+    (
+        "letters and a count alone above titles",
+        "C 7:\nMetal theft\nIt was noted.\nC 8:\nArson",
+        ["C 7 Metal theft", "C 8 Arson"],
+    ),
+    (
+        "a road is no number of an item",
+        "1. Metal theft\nM25. A van was found.\n2. Arson\nM26. Another was.",
+        ["1 Metal theft", "2 Arson"],
+    ),
+    (
+        "quarters are no numbers of items",
+        "Q1. Metal theft\nQ2. Arson\nQ3. Noise",
+        [],
+    ),
+    (
+        "titles in capitals that run into their text, all of them",
+        "S7. METAL THEFT – VANS – Jo Able said that it was less.\nS8. MINUTES – Submitted – Those"
+        "\nof May.\nS9. ARSON – RESOLVED – That it be noted.\nS10. NOISE: Jo gave an account.",
+        [
+            "S7 METAL THEFT – VANS | Jo Able said that it was less.",
+            "S8 MINUTES | Submitted – Those",
+            "S9 ARSON | RESOLVED – That it be noted.",
+            "S10 NOISE | Jo gave an account.",
+        ],
+    ),
+    (
+        "and such titles without numbers",
+        "PRESENT – Jo Able.\nMINUTES – Those of May were agreed, as they stood.\n"
+        "REASON – They were right.\nARSON – Jo Able said that it was less.\nREASON – It was.\n"
+        "ANY OTHER BUSINESS – There was none at all.",
+        [
+            "MINUTES | Those of May were agreed, as they stood.",
+            "ARSON | Jo Able said that it was less.",
+            "ANY OTHER BUSINESS | There was none at all.",
+        ],
+    ),
+    (
+        "a title in capitals with a dash",
+        "7. METAL THEFT – Vans\nIt was noted.\n8. ARSON – North\nIt was noted.",
+        ["7 METAL THEFT – Vans", "8 ARSON – North"],
+    ),
+    (
+        "a heading that runs into the first part under it",
+        "S7. KEY DECISIONS – (1) Metal Theft – North Side – Jo Able said that it was less.\n"
+        "(2) Arson – Bo Carr said the same.\nS8. NOISE – It was said to be less than ever.",
+        [
+            "§ S7 KEY DECISIONS",
+            "S7(1) Metal Theft – North Side | Jo Able said that it was less.",
+            "S7(2) Arson | Bo Carr said the same.",
+            "S8 NOISE | It was said to be less than ever.",
+        ],
+    ),
+    (
+        "the agenda's number behind the minutes' own",
+        "2/15   METAL THEFT        [Item 2]\nIt was noted.\n3/15   ARSON        [Item 3]",
+        ["2/15 METAL THEFT", "3/15 ARSON"],
+    ),
+    (
+        "a column beside the title",
+        "| 1. Metal theft | Jo to ask |\n|---|---|\n| It was noted. | |\n| 2. Arson | |",
+        ["1 Metal theft | Jo to ask", "2 Arson"],
+    ),
+    (
+        "labels that come back under numbered titles",
+        "1. METAL THEFT\nDeclarations of interest: None\nNoted.\n2. ARSON\n"
+        "Declarations of interest: None\nNoted.",
+        ["1 METAL THEFT", "2 ARSON"],
+    ),
+    (
+        "matters arising under the minutes",
+        "1. MINUTES\nThey were agreed.\nMatters arising\nThere was one.\n2. ARSON\nNoted.",
+        ["1 MINUTES", "2 ARSON"],
+    ),
+    (
+        "matters arising as another title",
+        "1. Minutes\nThey were agreed.\nMatters arising\nThere was one.\n2. Arson\nNoted.",
+        ["1 Minutes", "Matters arising", "2 Arson"],
+    ),
+    (
+        "numbers of one item's parts",
+        "**Adoption of Minutes**\nAdopted.\n**Matters Arising**\nNone.\n**Motions**\n"
+        "**1. Jo Able**\nAgreed.\n**2. Bo Carr**\nAgreed.\n**A.O.B.**\nNone.",
+        ["Adoption of Minutes", "Matters Arising", "Motions", "1 Jo Able", "2 Bo Carr", "A.O.B."],
+    ),
+    (
+        "a sentence that breaks off before a number",
+        "1. Minutes of Previous Meeting\nThe minutes of the meeting of the Panel held on\n"
+        "4 March 2031 were approved.\n2. Arson",
+        ["1 Minutes of Previous Meeting", "2 Arson"],
+    ),
+    (
+        "what the chair opens and closes with",
+        "Chair's Opening Remarks\nAll were welcomed.\n1 Arson\nNoted.\n2 Noise\nNoted.\n"
+        "Chair's Closing Remarks\nAll were thanked.",
+        ["Chair's Opening Remarks", "1 Arson", "2 Noise", "Chair's Closing Remarks"],
+    ),
+    (
         "who reports after the title",
         "1. Metal theft – Town Clerk\n2. Arson *Fire Officer*",
         ["1 Metal theft <Town Clerk>", "2 Arson <Fire Officer>"],
@@ -369,6 +471,8 @@ def test_a_heading_tells_where_its_text_begins() -> None:
         ("3.0", (3,)),
         ("3.1", (3, 1)),
         ("104/12", (104,)),
+        ("SNP12", (12,)),
+        ("C26(1)", (26,)),
     ],
 )
 def test_key_of_a_number(number: str | None, key: tuple[int, ...]) -> None:
@@ -391,3 +495,11 @@ def test_key_of_a_number(number: str | None, key: tuple[int, ...]) -> None:
 def test_what_counts_in_a_number_with_strokes(numbers: str, keys: list[int]) -> None:
     found = [Heading(0, 1, "Arson", one) for one in re.findall(r"(?:SNP )?\S+", numbers)]
     assert [one.key for one in counted(found)] == [(key,) for key in keys]
+
+
+def test_minutes_that_run_into_what_is_said_of_them_are_business() -> None:
+    text = (
+        f"{HEAD}PRESENT – Jo Able, Bo Carr.\nMINUTES – Those of May were agreed, as they stood.\n"
+    )
+    text += "ARSON – Jo Able said that it was less.\nANY OTHER BUSINESS – There was none at all."
+    assert [one.title for one in meeting(text).items] == ["MINUTES", "ARSON", "ANY OTHER BUSINESS"]

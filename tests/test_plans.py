@@ -57,3 +57,10 @@ def test_log_of_three_columns_is_no_table_of_items() -> None:
     head = lines("No | Action | Owner\n1 | Order leaflets | BL\n2 | Ring the school | SH")
     rows, _ = grids.flat(head)
     assert [one.text for one in plans.find(rows).tasks] == ["Order leaflets", "Ring the school"]
+
+
+def test_a_column_headed_by_is_the_owners() -> None:
+    plan = plans.find(
+        lines("No. | Action | By\n1 | Ask for vans | Jo Able\n2 | Ask again | Bo Carr")
+    )
+    assert [one.told["owner"] for one in plan.tasks] == ["Jo Able", "Bo Carr"]

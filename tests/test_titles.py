@@ -4,6 +4,7 @@ import pytest
 from made_lines import lines
 
 from ingest.layouts import titles
+from ingest.layouts.cuts import cut
 from ingest.layouts.wrapped import wrapped
 
 STANDARD = """Welcome|Introductions|Apologies|Apologies for absence|Declarations of interest
@@ -114,6 +115,8 @@ CUTS = [
     ("Metal theft – subject to exempt rules", "Metal theft", "subject to exempt rules", None),
     ("Date of next meeting: 4 March 2031", "Date of next meeting", "4 March 2031", None),
     ("Metal theft: 4 March 2031", "Metal theft: 4 March 2031", "", None),
+    ("Date of next meeting – 4 March 2031", "Date of next meeting", "4 March 2031", None),
+    ("Minutes of the meeting: 4 March 2031", "Minutes of the meeting: 4 March 2031", "", None),
     (
         "Metal theft – Jo Able said that it had gone up in the north",
         "Metal theft",
@@ -139,7 +142,7 @@ CUTS = [
 @pytest.mark.parametrize(("text", "title", "rest", "author"), CUTS)
 def test_cut(text: str, title: str, rest: str, author: str | None) -> None:
     line = lines(text)[0]
-    assert titles.cut(line.text, line) == (title, rest, author)
+    assert cut(line.text, line) == (title, rest, author)
 
 
 # lines of which the first is a title: the title, how many lines it takes
@@ -165,6 +168,7 @@ WRAPPED = [
     ),
     ("METAL\nTHEFT\nIt was noted.", "METAL THEFT", 2),
     ("Report of the\n1. Arson", "Report of the", 1),
+    ("MINUTES HELD ON\n4th March 2031\nNoted.", "MINUTES HELD ON 4th March 2031", 2),
     ("Report of the\n* Arson", "Report of the", 1),
     ("Report of the\nAny other business", "Report of the", 1),
 ]  # fmt: skip
@@ -182,6 +186,8 @@ def test_wrapped(text: str, title: str, count: int) -> None:
         ("**Metal theft**", True),
         ("# Metal theft", True),
         ("METAL THEFT", True),
+        ("TUESDAY 4 MARCH 2031", False),
+        ("REPORT OF 4 MARCH 2031", True),
         ("Metal theft", False),
         ("**Metal theft was noted.**", False),
         ("* **Metal theft**", False),

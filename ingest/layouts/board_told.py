@@ -61,12 +61,13 @@ def board_of(lines: Sequence[SourceLine], flat: str) -> tuple[str | None, int]:
     bodies = [name for name in candidates if is_body(name)]  # ``meeting of the Police Authority``
     whole = [next((one for one in own if one.endswith(f" {name}")), name) for name in bodies]
     ranked = [
-        *(name for name in [*candidates, *own] if _names_board(name)),
+        *(name for name in [*candidates, *own] if _names_board(name) and not _FULL.match(name)),
         *_over_two_lines(lines),
         *whole,
         *(name for name in own if classify_board(name) != "other" and name in titles[:3]),
         *(name for name in candidates if not _ANY_MEETING.match(name)),  # the sentence alone tells
         *(name for name in own if classify_board(name) != "other" and len(name.split()) < 12),
+        *(name for line in lines[:TOP] if (name := _of_one_word(line))),
     ]
     return (ranked[0], _line_of(lines, ranked[0])) if ranked else (None, 0)
 
@@ -75,9 +76,20 @@ def _names_board(name: str) -> bool:
     return (is_board(name) or is_board(name.split(",")[0])) and not re.search(r"[.:]\s", name)
 
 
+# ``the Full Board``: the whole of the one that stands above
+_FULL = re.compile(r"(?:full|whole|main) (?:board|committee|partnership|panel|group)$", re.I)
+TOP = 5  # lines that may be a title
+
 _ANY_MEETING = re.compile(
     r"(?:last|previous|next|annual|special|\d)|.*\b(?:meeting|minutes)\b", re.I
 )
+
+
+def _of_one_word(line: SourceLine) -> str | None:
+    """A body that its council knows by one word, as a title of its own: ``CABINET``."""
+    word = line.text.strip()
+    titled = word.isalpha() and (shouted(word) or line.bold or bool(line.heading))
+    return as_title(word) if titled and classify_board(word) != "other" else None
 
 
 def _over_two_lines(lines: Sequence[SourceLine]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from ingest.layouts import titles
@@ -16,12 +17,24 @@ def sequence(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Headi
     if len(slashed) >= 2:
         chain = _chain(counted(slashed))
     else:
-        tops = _chain([one for one in numbered if len(one.key) == 1 and one not in slashed])
-        chain = _with_subs(tops, [one for one in numbered if len(one.key) > 1])
+        plain = [one for one in numbered if one not in slashed and not one.letters]
+        tops = _chain([one for one in plain if len(one.key) == 1])
+        chain = _with_subs(tops, [one for one in plain if len(one.key) > 1])
+        own = _lettered(numbered)
+        if own and (not chain or own[0].index < chain[0].index):
+            chain = own
     if len(chain) == 1 and chain[0].key[:1] != (1,):  # a lone number that is not the first
         return []
     chain = _with_out_of_turn(chain, numbered)
     return sorted([*chain, *_between(chain, lines)], key=lambda one: one.index)
+
+
+def _lettered(numbered: Sequence[Heading]) -> list[Heading]:
+    """The sequence of counts after the same letters: ``CSP11``, ``CSP12``."""
+    times = Counter(one.letters for one in numbered if one.letters)
+    most = max(times, key=lambda letters: times[letters], default="")
+    chain = _chain([one for one in numbered if most and one.letters == most])
+    return chain if len(chain) > 1 else []
 
 
 def _chain(found: list[Heading]) -> list[Heading]:
@@ -49,7 +62,11 @@ def _chain(found: list[Heading]) -> list[Heading]:
 
 
 def _start_cost(one: Heading) -> float:
-    return 0.0 if one.key[0] == 1 or "/" in (one.number or "") else min(1.5, 0.3 * one.key[0])
+    return (
+        0.0
+        if one.key[0] == 1 or one.letters or "/" in (one.number or "")
+        else min(1.5, 0.3 * one.key[0])
+    )
 
 
 def _step_cost(before: Heading, after: Heading) -> float:
@@ -104,6 +121,7 @@ def _with_out_of_turn(chain: list[Heading], numbered: list[Heading]) -> list[Hea
         if len(one.key) == 1
         and one.key[0] in lacking
         and one.weight >= SURE
+        and one.letters == chain[0].letters
         and one.index > chain[0].index
         and one.index not in taken
     }

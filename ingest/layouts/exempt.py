@@ -32,6 +32,15 @@ _IN = re.compile(
 )
 
 
+# ``no items from which the public should be excluded``, ``to consider whether``
+_NOBODY = re.compile(r"\b(?:no|none|not|nothing|whether|if)\b[^.]*$", re.IGNORECASE)
+
+
+def _is_out(words: str) -> bool:
+    """Whether the public was sent out, and not only might have been."""
+    return any(not _NOBODY.search(words[: one.start()]) for one in _OUT.finditer(words))
+
+
 def private_items(
     headings: Sequence[str], numbers: Sequence[str | None], texts: Sequence[Sequence[SourceLine]]
 ) -> set[int]:
@@ -48,7 +57,7 @@ def private_items(
         if out and not titles.is_standard(title):
             private.add(index)
         words = " ".join(line.text for line in lines)
-        if _OUT.search(words) and not named_any:
+        if _is_out(words) and not named_any:
             if _HERE.search(words):
                 private.add(index)
             else:

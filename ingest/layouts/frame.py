@@ -28,6 +28,16 @@ _SIGNED = re.compile(
 _END = re.compile(r"[.:;!?”\"'’)]$")
 
 
+_MINUTES_OF = re.compile(
+    r"^(?:draft )?(?:minutes|notes|agenda|record) (?:of|for) (?:(?:a|the) )?(?:meeting of (?:the )?)?",
+    re.I,
+)
+_MARKING = re.compile(
+    r"\W*(?:OFFICIAL(?:\W+SENSITIVE)?|(?:NOT )?PROTECTIVELY MARKED|UNCLASSIFIED|PROTECT|RESTRICTED)"
+    r"(?:\W+(?:WHEN COMPLETE|PARTNERS?|PUBLIC))?\W*"
+)
+EDGE = 2  # lines at either end of a document that may say who may read it
+
 TOP = 8  # lines of a document's head, where a running head is said for the first time
 
 
@@ -70,6 +80,8 @@ def _is_furniture(said: Sequence[SourceLine], index: int, heads: set[str]) -> bo
     text = line.text.strip()
     if _RULE.match(text) or _LINK.match(line.raw.strip()) or _NOTE.match(text):
         return True
+    if _MARKING.fullmatch(text) and not EDGE < index < len(said) - EDGE:
+        return True
     if _shape(text) in heads:
         return not _is_first_said(said, index, heads)
     return bool(_PAGE_NUMBER.match(text)) and (
@@ -82,7 +94,7 @@ def _is_furniture(said: Sequence[SourceLine], index: int, heads: set[str]) -> bo
 def _is_first_said(said: Sequence[SourceLine], index: int, heads: set[str]) -> bool:
     """Whether a running head stands in the document's own head: the board, or the day."""
     text = said[index].text.strip()
-    told = is_board(text) or next(find_dates(text), None) is not None
+    told = is_board(_MINUTES_OF.sub("", text)) or next(find_dates(text), None) is not None
     again = index >= TOP or any(_shape(one.text) == _shape(text) for one in said[:index])
     numbered = _page_number_beside(said, index) is not None
     return told and not again and not numbered and not _cuts_a_sentence(said, index)

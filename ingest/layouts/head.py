@@ -26,6 +26,12 @@ _ANNOUNCED = re.compile(
     r"\b(?:to be held|will (?:be held|take place|meet)|requested to attend|invited to attend|summoned to|wish to inform you)\b",
     re.IGNORECASE,
 )
+# the day of something else: ``NOT BE IMPLEMENTED BEFORE MONDAY``, ``Published on``
+_OTHER_DAY = re.compile(
+    r"\b(?:before|until|by|published|publication|issued|printed|despatched|expires?|deadline|call[- ]in)"
+    r"(?: (?:date|on|of|at|until))*\W{1,3}(?:\w+day,?\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +73,14 @@ def read_head(
     )
 
 
+_APART = re.compile(r"\s{3,}|(?<=[\dm]),\s+(?=[A-Z])")  # columns; ``4 March, Town Hall``
+_CLOCK = re.compile(r"\s+(?=\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m|[-–]))", re.I)  # ``Town Hall 9.30am``
+
+
 def _beside_date(lines: Sequence[SourceLine]) -> str | None:
     """A place on the line of the date, or as a line of its own: words that name a room or house."""
-    for line in lines:
-        for part in line.cells or re.split(r"\s{3,}|(?<=[\dm]),\s+(?=[A-Z])", line.text):
+    for line, stretch in ((one, part) for one in lines for part in _CLOCK.split(one.text)):
+        for part in line.cells or _APART.split(stretch):
             part = part.strip(" ,.*-–")
             if (
                 len(part) > 90
@@ -84,7 +94,7 @@ def _beside_date(lines: Sequence[SourceLine]) -> str | None:
                 and not find_times(part)
                 and kind_of(part) not in ("minutes", "agenda")
             ):
-                whole = re.search(re.escape(part) + r"(?:, [A-Z][^,:]{2,40})*", line.text)
+                whole = re.search(re.escape(part) + r"(?:, [A-Z][^,:]{2,40})*", stretch)
                 return as_title(alone(whole.group() if whole and not line.cells else part))
     return None
 
@@ -119,7 +129,9 @@ def _date(flat: str, everything: Sequence[SourceLine], published: str) -> str | 
     found = next(find_dates(flat[held.start() :]), None) if held else None
     named = next(find_dates(published), None)
     if found is None and not (announced and named):
-        found = next(find_dates(flat), None)
+        days = list(find_dates(flat))
+        found = next((one for one in days if not _OTHER_DAY.search(flat[: one.start])), None)
+        found = found or next(iter(days), None)
     if found and not (named and _misprinted(flat, found.iso, named.iso)):
         return found.iso
     if found is None and not announced and (day := _yearless(flat, everything)):

@@ -12,9 +12,11 @@ from dataclasses import replace
 from ingest.dates import MONTHS
 from ingest.layouts import titles
 from ingest.layouts.chains import roman, sequence
+from ingest.layouts.cuts import cut
 from ingest.layouts.item_numbers import ALONE, LEAD, NUMBER, SURE, Heading
 from ingest.layouts.labels import label_of
 from ingest.layouts.lettered import lettered
+from ingest.layouts.run_in import with_leads, with_parts
 from ingest.layouts.unnumbered import with_unnumbered
 from ingest.layouts.wrapped import wrapped
 from ingest.lines import SourceLine
@@ -26,11 +28,14 @@ _BEFORE = re.compile(LEAD + NUMBER + r"(?P<stop>[.):,]?)[\s\-–:._]*(?P<title>\
 _ID = re.compile(
     r"\s+(?:item|report|doc(?:ument)?)\s+(?:id|ref(?:erence)?)\s*[:.]?\s*[\w/-]+\s*$", re.I
 )
+# the agenda's number behind the minutes' own: ``2/15 MINUTES [Item 2]``
+_REFERENCE = re.compile(r"\s*\[(?:agenda )?item (?:no\.? ?)?\d+[A-Z]?\]\s*$", re.IGNORECASE)
 _MOVER = re.compile(r"\s*(?:proposed|submitted|moved|tabled) by\b", re.IGNORECASE)
 
 
 def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
     """The headings of items and sections, in order."""
+    lines = with_leads(lines)
     planned = plans.find(lines).lines  # rows of action logs, whose numbers are those of items
     places = [at for at, line in enumerate(lines) if line.number not in planned]
     numbered = [one for index in places if (one := _numbered(lines, index))]
@@ -42,7 +47,7 @@ def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
     chain = sorted([*chain, *lettered(chain, lines)], key=lambda one: one.index)
     chain = chain or roman(lines)
     found = [one for one in with_unnumbered(chain, lines) if one.index not in quoted]
-    return _sections(found, lines)
+    return with_parts(_sections(found, lines), lines)
 
 
 def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
@@ -55,10 +60,12 @@ def _numbered(lines: Sequence[SourceLine], index: int) -> Heading | None:
     alone = ALONE.match(_ID.sub("", line.text))
     if alone:
         return _under_number(lines, index, alone)
-    found = _BEFORE.match(line.text)
+    found = _BEFORE.match(_REFERENCE.sub("", line.text))
     if not found or not _is_title_start(found) or not titles.is_title_line(found["title"]):
         return None
-    title, rest, author = titles.cut(found["title"], line)
+    title, _, column = found["title"].partition("\t")  # a column beside it is no title's
+    title, rest, author = cut(title, line)
+    rest = " ".join(part for part in (rest, column.replace("\t", " ")) if part)
     title, body = wrapped(lines, index, title) if not rest else (title, index + 1)
     weight = 1.0 + titles.weight(title, rest, line)
     if not found["stop"] and "." not in found["number"] and "/" not in found["number"]:

@@ -33,9 +33,19 @@ def end_time(lines: Sequence[SourceLine]) -> str | None:
         times = find_times(text[found.start() :]) if found else []
         if times:
             return times[0]
-    return None
+    return _closed_early(lines)
 
 
+def _closed_early(lines: Sequence[SourceLine]) -> str | None:
+    """What stands in the head or among the names: ``(The meeting closed at 18:10 hours)``."""
+    found = (_CLOSED.match(line.text) for line in lines)
+    return next((times[0] for one in found if one and (times := find_times(one["rest"]))), None)
+
+
+_CLOSED = re.compile(
+    r"\W*the meeting (?:was )?(?:closed|ended|concluded|finished|rose|adjourned)(?: at)? (?=\d)(?P<rest>.{4,30})$",
+    re.IGNORECASE,
+)
 _BEGAN = re.compile(
     r"\b(?:meeting|cyfarfod)\b[^.\n]{0,20}?\b(?:commenced|started|opened|began)\b[^.\n]{0,20}?(?=\d|noon)"
     r"|\bdechreuodd y cyfarfod\b[^.\n]{0,20}?(?=\d)",

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _PREFIX = r"(?-i:(?:[A-Z]{2,5}[ /-]?){0,2}[A-Z]?)"
-NUMBER = rf"(?P<number>{_PREFIX}\d{{1,4}}/\d{{2,4}}(?:/\d{{1,4}})?|\d{{2}}(?:\.\d{{2}}){{3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|\d{{1,3}}[A-Z]?(?![\w/]))"
+# ``CSP12.``, ``HWB 7:``: letters and a count, which something closes or a title in capitals follows
+_LETTERS = (
+    r"(?-i:(?!(?:Q|FY|PART|PAGE|ITEM|ANNEX|TABLE|COVID)\b|(?:Q|FY)\d)[A-Z]{1,6}[ .-]?\d{1,4}"
+    r"(?:\(\d{1,2}\))?(?=[.):]|\t|\s{2,}|\s*$|\s[A-Z]{4,}))"
+)
+NUMBER = rf"(?P<number>{_PREFIX}\d{{1,4}}/\d{{2,4}}(?:/\d{{1,4}})?|\d{{2}}(?:\.\d{{2}}){{3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|\d{{1,3}}[A-Z]?(?![\w/])|{_LETTERS})"
 LEAD = r"^\s*\*?(?:(?:agenda )?item(?: no\.?)?|minute(?: no\.?)?|min\.?|eitem|no\.?)?\s*"
 ALONE = re.compile(LEAD + NUMBER + r"(?P<stop>[.):,]?)\s*$", re.IGNORECASE)
 SURE = 2.5  # weight of a number with a title in bold or capitals
@@ -34,6 +39,12 @@ class Heading:
     )
 
     @property
+    def letters(self) -> str:
+        """What stands before a count that runs on from meeting to meeting: ``CSP`` of ``CSP12``."""
+        found = re.match(r"[A-Z]+(?=[ .-]?\d)", self.number or "")
+        return found.group() if found and "/" not in (self.number or "") else ""
+
+    @property
     def key(self) -> tuple[int, ...]:
         """The number as integers, the leading one first; () without number."""
         if self.number is None:
@@ -41,6 +52,8 @@ class Heading:
         parts = tuple(int(part) for part in re.findall(r"\d+", self.number))
         if len(parts) == 4:  # ``31.03.04.02``: the second of that day
             return parts[-1:]
+        if self.letters:
+            return parts[:1]
         if "/" in self.number:
             return (parts[self.counts % len(parts)],)
         return parts[:1] if parts[1:] == (0,) else parts  # ``3.0`` heads what 3.1 and 3.2 say

@@ -162,7 +162,10 @@ def _is_list_label(lines: Sequence[SourceLine], one: Heading, groups: set[int]) 
     line = lines[one.index]
     if one.number is not None or titles.is_minutes(lines, one.index):
         return False
-    return line.number in groups or labels.label_of(line) is not None
+    label = labels.label_of(line)
+    if label is not None and label[0] == "minutes" and one.rest:  # ``MINUTES – Those of May were``
+        return False
+    return line.number in groups or label is not None
 
 
 def _is_told(lines: Sequence[SourceLine], one: Heading) -> bool:

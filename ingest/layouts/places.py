@@ -7,7 +7,7 @@ from ingest.dates import find_dates, find_times
 from ingest.organisations import is_board
 
 _PLACE = re.compile(
-    r"(?:\b|(?<=\d))(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|[cg]ynhaliwyd)\b\.?(?:[^.;]|\.(?=\d)){0,60}?\b(?:in(?! committee)|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
+    r"(?:\b|(?<=\d))(?:held|meeting|commenced|met|place|convened|p\.?m\.?|a\.?m\.?|\d{4}|noon|hwyr|bore|prynhawn|[cg]ynhaliwyd)\b\.?(?:[^.;]|\.(?=\d)){0,60}?\b(?:in(?! committee\b(?! room))|at|yn|virtually via)\s+(?:the\s+)?(?P<place>(?!\d)[^.;\n]{4,110}?)"
     r"(?=\s+(?:on|at|commencing|from|starting|and online|am|ar)\s+(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\s+and (?:by|via|remotely)\b|,?\s+(?:nos|dydd)\s|[.;\n]|,?\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+at\s+\d|,?\s+commencing\b|$)",
     re.IGNORECASE,
 )

@@ -32,10 +32,17 @@ class Span:
 def spans_of(lines: Sequence[SourceLine], found: Sequence[Heading], head: Head) -> list[Span]:
     """The items under their headings, each with the section that groups it."""
     spans: list[Span] = []
-    section = None
+    section = outer = None
     for at, one in enumerate(found):
         end = found[at + 1].index if at + 1 < len(found) else len(lines)
+        if (
+            at
+            and re.search(r"\(\d+\)$", found[at - 1].number or "")
+            and "(" not in (one.number or "")
+        ):
+            section = outer  # after the last part of ``C26. KEY DECISIONS``
         if one.section:
+            outer = section if one.number else one.title
             section = one.title
             if not lines[one.body : end] or head.kind == "agenda":
                 continue

@@ -1,18 +1,17 @@
-"""What a title of an item looks like, where it ends on its line, and the standard ones."""
+"""What a title of an item looks like, and the standard ones."""
 
 import re
 from collections.abc import Sequence
 
 from ingest.dates import find_dates
 from ingest.lines import SourceLine
-from ingest.organisations import is_post
 
 _STANDARD = re.compile(
     r"^(?:welcome|introductions?|apolog(?:y|ies)\b(?! (?:was|were|received|from))|declarations? of (?:members'? )?interests?|disclosures? of|"
     r"(?:to (?:receive|confirm|approve|adopt|agree|note|consider) )?(?:the )?minutes of\b|(?:adoption|confirmation|approval) of (?:the )?minutes|minutes and (?:matters|actions)|minutes$|"
     r"matters? arising|(?:any )?other (?:urgent |competent |relevant )?business|a\.?o\.?c?\.?b\.?\b|urgent (?:items?|business)|"
     r"(?:date|dates|time)(?:,? (?:and )?(?:time|venue|place|date)){0,2} (?:and \w+ )?of (?:the )?(?:next|future)|(?:our )?next (?:\w+ )?meeting\s*[:\-–]|next meeting$|(?:date of )?future meetings|"
-    r"public questions?|questions? from (?:the )?public|exclusion of (?:the )?(?:press|public)|chair(?:man|person)?['’]s (?:report|announcements?|remarks)|"
+    r"public questions?|questions? from (?:the )?public|exclusion of (?:the )?(?:press|public)|chair(?:man|person)?['’]s (?:\w+ )?(?:report|announcements?|remarks)$|chair(?:man|person)?['’]s (?:report|announcements?|remarks)|"
     r"correspondence\b|forward (?:plan|work programme)|work programme|appointment of (?:the )?(?:vice[- ])?chair|election of (?:the )?(?:vice[- ])?chair|"
     r"(?:appendix\W+(?:\w\W+)?)?(?:outstanding |agreed )?actions? (?:log|table|sheet|list|tracker|summary|carried (?:forward|over|from))\b[^.]{0,50}$|(?:summary|table|list|log) of (?:\w+ )?actions$|outstanding actions$|"
     r"(?:report|update|presentation|briefing) (?:from|by) |votes? of (?:sympathy|congratulations|thanks)|roll call|close of meeting|"
@@ -21,20 +20,17 @@ _STANDARD = re.compile(
 )
 _SECTION = re.compile(
     r"^(?:(?:items?|reports?|matters|business|agenda items) (?:for|requiring) (?:decision|discussion|information|noting|action|approval|consideration)\b.{0,40}|"
-    r"(?:for|key) (?:decision|discussion|information|noting)s?|part (?:one|two|i{1,2}|[12ab])\b.{0,60}|(?:open|closed|public|private|confidential|exempt) (?:session|(?:information )?items?|business|part)\b.{0,30}|"
+    r"(?:for|key) (?:decision|discussion|information|noting)s?|part (?:one|two|three|i{1,3}|[123abc])\b.{0,60}|(?:open|closed|public|private|confidential|exempt) (?:session|(?:information )?items?|business|part)\b.{0,30}|"
     r"standing items|key items|strategic items|eitemau (?:i'w|er) .{3,30})\s*$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"\b[a-z]{4,}\.\s+[A-Z]")  # a sentence, and another
-_CLOSED = re.compile(
-    r"\s*[-–]\s*(?=(?:subject to )?(?:closed|exempt|confidential|private)(?!.*:))", re.IGNORECASE
-)
+_BROKEN = re.compile(r"\b(?:of|the|and|for|to|by|in|on|at|held|with|from)\s*$")
 _SENTENCE = re.compile(
     r"\b(?:was|were|is|are|had|has|have|been|be|will|would|should|shall|that|which|advised|noted|reported|stated|informed|explained|"
     r"agreed|resolved|confirmed|presented|updated|gave|outlined|requested|thanked|welcomed|said|asked|there|it)\b"
 )
-_EMPHASIS = re.compile(r"(?<![*_])[*_](?P<author>[^*_]{4,90})[*_]\s*$")
-_LINK = frozenset(
+LINK = frozenset(
     [
         "of",
         "and",
@@ -103,7 +99,7 @@ def is_minutes(lines: Sequence[SourceLine], index: int) -> bool:
 
 def in_title_case(text: str) -> bool:
     """Whether most words begin with a capital, those that link apart."""
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower() not in _LINK]
+    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower() not in LINK]
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
@@ -116,11 +112,18 @@ def _runs_on(text: str) -> bool:
     return text.rstrip().endswith(".") and len(text.split()) > 9
 
 
+def is_sentence(text: str) -> bool:
+    """Whether the words hold what only a sentence has: ``was``, ``gave``, ``reported``."""
+    return _SENTENCE.search(text) is not None
+
+
 def runs_on(lines: Sequence[SourceLine], index: int) -> bool:
     """Whether a sentence begins on the line, which ends there or goes on below."""
     line = lines[index]
     below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-    goes_on = below[:1].islower() or line.text.rstrip().endswith(".") or _ENDED.search(line.text)
+    broken = _BROKEN.search(line.text) and not shouted(line.text)
+    ended = line.text.rstrip().endswith(".") or _ENDED.search(line.text)
+    goes_on = below[:1].islower() or broken or ended
     return bool(goes_on) and not line.bold and _SENTENCE.search(f"{line.text} {below}") is not None
 
 
@@ -179,79 +182,16 @@ def weight(title: str, rest: str, line: SourceLine) -> float:
     return score - 0.35 * min(sentence, 4) - (0.3 if rest and not line.lead else 0.0)
 
 
-def cut(text: str, line: SourceLine) -> tuple[str, str, str | None]:
-    """(title, words after it on the line, who reports) of a heading line."""
-    text = text.strip()
-    author = None
-    emphasis = _EMPHASIS.search(line.raw)
-    if emphasis and is_post(emphasis["author"]) and text.endswith(emphasis["author"].strip()):
-        author = emphasis["author"].strip()
-        text = text[: -len(author)].rstrip(" -–:(")
-    lead = (
-        re.sub(r"^[\d./]+[.):]?\s*", "", line.lead.strip()) if line.lead and not line.bold else ""
-    )
-    if len(lead) > 3 and lead.strip(" -–:.") in text[: len(lead) + 12]:
-        end = text.find(lead.strip(" -–:.")) + len(lead.strip(" -–:."))
-        return text[:end].strip(" -–:."), text[end:].lstrip(" -–:."), author
-    closed = _CLOSED.search(text)
-    if closed:
-        return text[: closed.start()], text[closed.end() :], author
-    dated = re.match(r"(?P<title>[^:]{4,60}):\s+(?P<rest>.*)$", text)
-    if (
-        dated
-        and is_standard(dated["title"])
-        and any(True for _ in find_dates(dated["rest"], around="2000-01-01"))
-    ):
-        return dated["title"], dated["rest"], author
-    for dash in re.finditer(r"\s+[-–—]\s+|:\s+|\s+[-–—](?=\w)", text):
-        after = text[dash.end() :]
-        if (
-            ":" not in dash.group()
-            and is_post(after)
-            and not _SENTENCE.search(after)
-            and len(after.split()) < 12
-        ):
-            return text[: dash.start()], "", after
-        if (
-            len(after.split()) > 8
-            and _SENTENCE.search(after)
-            and len(text[: dash.start()].split()) < 16
-        ):
-            return text[: dash.start()], after, author
-    title, rest = _run_in(text)
-    return title.rstrip(" :"), rest, author
-
-
-def _run_in(text: str) -> tuple[str, str]:
-    """A title that runs into its sentence: the sentence begins at the last capital before its
-    first small word (``Panel Programme Section 5 of this report relates``).
-    """
-    runs = text.rstrip().endswith((".", ";", ":")) or len(text.split()) > 18
-    if len(text.split()) < 9 or not runs or not _SENTENCE.search(text) or shouted(text[:60]):
-        return text, ""
-    words = text.split()
-    for at, word in enumerate(words):
-        bare = word.strip("()\"“”‘’',.")
-        if bare.islower() and bare not in _LINK:
-            start = next((k for k in range(at - 1, 0, -1) if words[k][:1].isupper()), 0)
-            ended = words[start - 1].lower() not in _LINK
-            if (
-                start >= 2
-                and ended
-                and all(
-                    one[:1].isupper() or one in _LINK or one[:1] in "(&0123456789"
-                    for one in words[:start]
-                )
-            ):
-                return " ".join(words[:start]), " ".join(words[start:])
-            return text, ""
-    return text, ""
-
-
 _NO_TITLE = re.compile(
     r"\W*(?:signed\b|actions?\s*(?:\d\S*\s*)?[:–-]|(?:agreed|resolved|ordered|noted)\b|(?:proposed|seconded|moved|submitted) by\b|and resolved\b|decisions?\s*(?:\d\S*\s*)?[:–-]|for\W+\d+\W+against\b|.*(?:\.\s?){4,}\s*\d*\s*$)",
     re.IGNORECASE,
 )  # a signature, a vote, a line of a list of contents
+
+
+def _is_day(text: str) -> bool:
+    """``FRIDAY 13 JULY 2018`` and nothing more."""
+    found = next(find_dates(text), None)
+    return found is not None and not text[: found.start].strip() and not text[found.end :].strip()
 
 
 def looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
@@ -260,6 +200,7 @@ def looks_like_heading(lines: Sequence[SourceLine], index: int) -> bool:
     text = line.text.strip()
     if (
         _NO_ITEM.match(text)
+        or _is_day(text)
         or _NO_TITLE.match(text)
         or not is_title(text)
         or len(text) > 120

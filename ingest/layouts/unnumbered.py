@@ -1,10 +1,13 @@
 """Titles without a number: standard business, titles by their look, titles by their place."""
 
+import re
 from collections.abc import Sequence
 
 from ingest import names
 from ingest.layouts import titles
+from ingest.layouts.cuts import cut
 from ingest.layouts.item_numbers import ALONE, Heading
+from ingest.layouts.labels import label_of
 from ingest.layouts.wrapped import wrapped
 from ingest.lines import SourceLine
 from ingest.organisations import is_post
@@ -15,12 +18,13 @@ def with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[H
     taken = {index for one in chain for index in range(one.index, one.body)}
     kinds = [at for at, line in enumerate(lines[:60]) if titles.is_kind(line.text)]
     agenda = next((at for at in kinds if not titles.is_minutes(lines, at)), 0)
+    inner = _are_parts(chain, lines)
     loose = [
         one
         for index, line in enumerate(lines)
         if index not in taken
         and index >= agenda
-        and (one := _unnumbered(lines, index, sparse=len(chain) < 2))
+        and (one := _unnumbered(lines, index, sparse=len(chain) < 2 or inner))
     ]
     bodies = {one.body for one in chain if not one.rest}
     if len(chain) < 2:
@@ -29,9 +33,47 @@ def with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[H
         one
         for one in loose
         if (one.index not in bodies or not one.title.startswith("To "))  # it says what to do there
+        and not _is_told_of(one, loose, chain, lines)
         and not any(there.index <= one.index < there.body for there in loose if there is not one)
     ]
     return sorted([*chain, *kept], key=lambda one: one.index)
+
+
+def _is_told_of(
+    one: Heading, loose: Sequence[Heading], chain: Sequence[Heading], lines: Sequence[SourceLine]
+) -> bool:
+    """Under numbered items a label of theirs: what comes back (``Declarations of interest: None``),
+    and the matters arising from the minutes where the items' titles look otherwise.
+    """
+    if len(chain) < 2:
+        return False
+    again = ":" in one.title and sum(there.title == one.title for there in loose) > 1
+    above = next((there for there in reversed(chain) if there.index < one.index), None)
+    arising = re.match(r"matters arising\W*$", one.title, re.IGNORECASE) is not None
+    minutes = above is not None and re.search(r"\bminutes\b", above.title, re.IGNORECASE)
+    return again or bool(arising and minutes and _is_plainer(one, chain, lines))
+
+
+def _is_plainer(one: Heading, chain: Sequence[Heading], lines: Sequence[SourceLine]) -> bool:
+    """Whether a title is not in capitals as the numbered ones are, or alone closed by a colon."""
+    loud = not titles.shouted(one.title) and all(titles.shouted(there.title) for there in chain)
+    colons = [lines[there.index].text.rstrip().endswith(":") for there in (*chain, one)]
+    return loud or (colons[-1] and sum(colons) == 1)
+
+
+def _are_parts(chain: Sequence[Heading], lines: Sequence[SourceLine]) -> bool:
+    """Whether the numbers are those of one item's parts, as of motions: standard titles in the
+    same look stand before the first and after the last of them without numbers.
+    """
+    if not chain or not all(lines[one.index].bold for one in chain):
+        return False
+    standard = [
+        at
+        for at, line in enumerate(lines)
+        if line.bold and titles.is_standard(line.text.strip()) and label_of(line) is None
+    ]
+    before = sum(at < chain[0].index for at in standard)
+    return before > 1 and any(at > chain[-1].index for at in standard)
 
 
 def _plain(lines: Sequence[SourceLine], loose: Sequence[Heading]) -> list[Heading]:
@@ -61,11 +103,14 @@ def _unnumbered(lines: Sequence[SourceLine], index: int, *, sparse: bool) -> Hea
     listed = line.bullet and any(
         one.text == line.text and one.heading for one in lines[index + 1 :]
     )
+    if sparse and not line.bold and line.lead and titles.shouted(line.lead):  # set by run_in
+        title, rest, author = cut(text, line)
+        return Heading(index, index + 1, title, rest=rest, author=author)
     if listed or titles.runs_on(lines, index):  # a list of contents; a sentence
         return None
     section = titles.is_section(text)
     if section or titles.is_standard(text) or (sparse and titles.looks_like_heading(lines, index)):
-        title, rest, author = titles.cut(text, line)
+        title, rest, author = cut(text, line)
         title, body = wrapped(lines, index, title) if not rest else (title, index + 1)
         return Heading(index, body, title, rest=rest, author=author, section=section)
     return None

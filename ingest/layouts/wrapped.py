@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.dates import find_dates
 from ingest.layouts.item_numbers import NUMBER
 from ingest.layouts.titles import LONGEST, is_label_of_outcome, is_section, is_standard, shouted
 from ingest.lines import SourceLine
@@ -23,6 +24,8 @@ def _goes_on(above: SourceLine, below: SourceLine, title: str) -> bool:
     listed = re.match(rf"\(?(?:{NUMBER}|\d|[a-z][).])", text) and not (
         opened and text.endswith(")")
     )
+    if title.lower().endswith(" on") and next(find_dates(text), None) and len(text) < 40:
+        return True  # ``MINUTES OF THE BOARD HELD ON`` / ``10th SEPTEMBER 2031``
     row = (bool(below.cells) and not above.cells) or is_label_of_outcome(text)
     if not text or row or below.bullet or listed or len(title) > LONGEST:
         return False
