@@ -35,6 +35,15 @@ SENTENCES = [
     ("ACTION: XX to write", ["-: XX to write"]),
     ("ACTION 1: JA to write to the Board", ["JA: JA to write to the Board"]),
     ("ACTION: All to write", ["-: All to write"]),
+    ("Action 13/07: JA to write to the trust", ["JA: JA to write to the trust"]),
+    ("Action A3: JA to write", ["JA: JA to write"]),
+    ("Action 13/07 – Van. Sold in May.", []),  # of the last meeting
+    # who is to do it stands first
+    ("JA and BC to meet the trust.", ["JA, BC: JA and BC to meet the trust."]),
+    ("JA / BC to agree the words.", ["JA, BC: JA / BC to agree the words."]),
+    ("All agencies to confirm their figures.", ["-: All agencies to confirm their figures."]),
+    ("The Chair to write to the trust.", ["Chair: The Chair to write to the trust."]),
+    ("DECIDED to buy two vans.", []),
     # and after them
     ("The trust will be told. (Action: JA)", ["JA: The trust will be told."]),
     ("The trust will be told. Action: JA/NBC", ["JA, NBC*: The trust will be told."]),
@@ -371,3 +380,35 @@ if they could be found.                                                         
         "Clerk: 4.3 The Clerk was asked to look into the price of a van.",
         "J. Able: 4.5 Cllr. J. Able would tell the town of it.",
     }
+
+
+def test_a_decision_lays_on_somebody_what_it_says_that_they_do() -> None:
+    sentences = said("RESOLVED – That the Chair write to the trust.")
+    found = find_actions(sentences, ROLL, {"That the Chair write to the trust."})
+    assert [shown(one) for one in found] == ["Chair: RESOLVED – That the Chair write to the trust."]
+
+
+def test_actions_under_a_heading_need_no_owner() -> None:
+    sentences = said("ACTIONS TO FOLLOW:\n\nR4/31 – Lines to be included.\n\nThe report was long.")
+    found = find_actions(sentences, ROLL, set())
+    assert [shown(one) for one in found] == ["-: R4/31 – Lines to be included."]
+
+
+def test_an_undertaking_that_a_mark_says_again_is_one_action() -> None:
+    sentences = said(
+        "Bo Carr will arrange a visit to the park.\n\nAction: Bo Carr to arrange visit to park."
+    )
+    found = find_actions(sentences, ROLL, set())
+    assert [shown(one) for one in found] == ["Bo Carr: Bo Carr to arrange visit to park."]
+
+
+def test_a_day_without_a_year_is_near_the_meeting() -> None:
+    (item,) = meeting(
+        HEAD + "Present: Jo Able, Bo Carr\n\n1. Vans\n\nJA to write to all by 24/06\n"
+    ).items
+    assert [one.due_date for one in item.actions] == ["2031-06-24"]
+
+
+def test_who_signs_is_no_owner() -> None:
+    (line,) = lines("Signed: ________________ &nbsp; Chair")
+    assert margin_of(line, ROLL) is None

@@ -3,13 +3,34 @@ each row some lines of an item. Shown as in test_outcomes; vans and people are i
 """
 
 import pytest
-from made_lines import said
+from made_lines import HEAD, meeting, said
 from test_outcomes import shown
 
 from ingest.layouts.outcomes import find_outcomes
+from ingest.layouts.own_names import own_names
 
 # what is shown, the lines, the decisions
 CASES = [
+    (
+        "entries that begin with their verbs",
+        "The Board:\n\n- approved the plan;\n- agreed that a van be bought; and\n"
+        "- noted the risk.\n\nJo Able took no part.",
+        ["approved: approved the plan;", "agreed: agreed that a van be bought; and",
+         "noted: noted the risk."],
+    ),
+    (
+        "entries that end with what was done with a paper",
+        "a) Rules – no meeting held.\n\nb) Vans – report noted. 12 were sold.\n\n"
+        "c) Parks – annual report received.",
+        ["noted: b) Vans – report noted.", "received: c) Parks – annual report received."],
+    ),
+    ("nothing under a stem", "RESOLVED:\n\nNone.", []),
+    (
+        "a paper received after it was spoken of",
+        "The Board received the report.\n\nJo Able spoke of vans.\n\n"
+        "The Board received the report and thanked her.",
+        ["received?: The Board received the report and thanked her."],
+    ),
     (
         "marks on lines of their own",
         "Resolved:\n\n(i)\n\nThat the report be noted.\n\n(ii)\n\nThat two vans be bought.",
@@ -101,3 +122,22 @@ def test_words_beside_a_margin_go_on_below() -> None:
     text = "Resolved        That a van be bought and\n                a shed.\nBo Carr left."
     (one,) = find_outcomes(said(text))
     assert " ".join(one.decision.text.split()) == "Resolved That a van be bought and a shed."
+
+
+def test_a_board_by_its_letters() -> None:
+    sentences = said("RAG agreed that the plan stays as it is. The PCT agreed that it was late.")
+    own = own_names("Northby Responsible Authorities Group", [])
+    assert [shown(one) for one in find_outcomes(sentences, own)] == [
+        "agreed?: RAG agreed that the plan stays as it is."
+    ]
+    assert "NSG" in own_names("Northby Board", ["Netherlow Safety Group (NSG)", "Eskshire (PCT)"])
+
+
+def test_an_owner_in_the_margin_of_a_marked_entry() -> None:
+    text = (
+        HEAD
+        + "Present: Jo Able, Bo Carr\n\n1. Vans\n\nRESOLVED\n\ni. That the report be noted; and\n\n"
+        "|ii.|That a van be bought in the month of|JA|\n\nMarch.\n"
+    )
+    (item,) = meeting(text).items
+    assert item.decisions[1].text == "That a van be bought in the month of March."

@@ -8,10 +8,10 @@ from ingest.layouts.owners import OFFICES, are_owners, owners
 from ingest.layouts.passage import Sentence, quote
 from ingest.layouts.people import INITIALS, NAME, PERSON, TITLES, Roll, person
 from ingest.layouts.promises import promised
-from ingest.layouts.tasks import give_to, is_decision, task
+from ingest.layouts.tasks import give_to, is_decision, task, without_told
 from ingest.lines import SourceLine
 from ingest.organisations import is_body
-from ingest.records import Action, Owner
+from ingest.records import Action, Owner, Person
 
 _BEFORE_WORK = re.compile(r"\s+(?:to|will|is to|are to|shall|i(?= [a-z]))\b|\s*[-–:]\s+")
 _MARGIN = re.compile(
@@ -21,7 +21,7 @@ _SEVERAL = re.compile(  # ``Cllrs. Jo Able, B. Carr, Clerk``
     rf"^\W*(?P<who>{TITLES}{NAME}(?:(?:, ?| and | ?& ?| ?/ ?)(?:{OFFICES}|{PERSON.pattern}|{NAME}))+)\W*$"
 )
 _MARK = re.compile(
-    r"^\W*(?:gweithredu|(?:agreed )?actions?)(?: points?)?(?: no\.?)?(?:\s*\d+)?\s*(?:[:\-–]|\bon\b|\bby\b)\s*(?P<what>(?!(?:whom?|when|date|owner|lead|deadline)\W*$|gweler\b)\S.*)$",
+    r"^\W*(?:gweithredu|(?:agreed )?actions?)(?: points?)?(?: no\.?)?(?:\s*\d+|\s*[A-Z]{0,2}\d+(?:[/.-]\d+)*[a-z]?(?=\s*:))?\s*(?:[:\-–]|\bon\b|\bby\b)\s*(?P<what>(?!(?:whom?|when|date|owner|lead|deadline)\W*$|gweler\b)\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _MARK_END = re.compile(
@@ -42,6 +42,19 @@ _RETURNS = re.compile(
 )
 
 
+_POST = r"(?:[A-Z][\w’'-]+(?:,? (?:(?:of|and|for|the|&|–) )*[A-Z][\w’'-]+){0,7})"
+_OFFICE_TO = re.compile(
+    rf"^\W*(?:[A-Z]{{0,3}}\d+(?:[/.]\d+)*\s*[:–.-]\s*)?(?:[Tt]he )?(?P<who>All(?: [a-z]+)?|{_POST}|[A-Z]\w+’s office) to (?!the\b|this\b|that\b|be\b|note\b|date\b|a\b|an\b)[a-z]{{3,}}\b"
+)
+_REFERRED = re.compile(r"^\W*[A-Z]{0,3}\d+[/.]\d+\s*[:–.-]?\s")
+_ACTIONS = re.compile(r"^\W*(?:agreed )?actions?\b[^.;]{0,60}:\s*$", re.IGNORECASE)
+_EVERYBODY = re.compile(
+    r"All(?: (?:members|agencies|partners|officers|representatives|organisations|present))?|Members|Officers|Partners|Agencies"
+)
+_SECTION = re.compile(r"\b(?:Section|Department|Service|Services|Team|Unit|Gardaí|office)$")
+_THAT_WRITE = re.compile(
+    rf"\b[Tt]hat (?:the )?(?P<who>{_POST}|{PERSON.pattern}|[A-Z]{{2,4}}) (?:write|bring|report|provide|prepare|arrange|circulate|contact|invite|submit|convene|send|draft|seek|liaise|investigate|produce|meet|ask|request|raise|develop|organise|be (?:asked|requested|instructed|tasked|invited) to [a-z]+)\b"
+)
 _DAY = re.compile(  # by when, in a column beside the owner: ``31 Oct``, ``asap``
     r"^\W*(?:(?:by|before|due)\s+)?(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-](?:\d{1,2}[./-]\d{2,4}|(?:of )?[A-Z][a-z]{2,8}\.?(?: \d{2,4})?)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{2,4}|asap|ongoing|immediate(?:ly)?|next (?:meeting|board)|tbc)\W*$",
     re.IGNORECASE,
@@ -54,6 +67,8 @@ def margin_of(line: SourceLine, roll: Roll) -> str | None:
     """
     cells = [one for one in line.cells if one.strip() and not _DAY.match(one)]
     text = cells[-1].strip() if len(line.cells) > 1 and cells else line.text.strip()
+    if "___" in line.text or "....." in line.text:
+        return None  # whoever signs
     marked = _marked_words(text)
     if marked and are_owners(marked, roll):
         return marked
@@ -74,6 +89,14 @@ def margin_of(line: SourceLine, roll: Roll) -> str | None:
     return found["who"].strip(" .,")
 
 
+def beside(line: SourceLine) -> str:
+    """The words of a row that ends with an owner, or with an owner and by when: its first cell, with
+    the second where the first is a mark of a list only (``ii.``).
+    """
+    told = [one.strip() for one in line.cells if one.strip()]
+    return " ".join(told[: 2 if len(told[0]) < 6 and len(told) > 2 else 1])
+
+
 def is_marked(text: str) -> bool:
     """Whether a line carries an action mark (``ACTION: JB``)."""
     return _MARK.match(text) is not None or _MARK_END.search(text) is not None
@@ -91,10 +114,23 @@ def find_actions(said: Sequence[Sentence], roll: Roll, decided: set[str]) -> lis
                 _marked(sentence, roll)
                 or _undertaken(sentence, roll)
                 or _promised(said, at, roll)
+                or _to_do(sentence, roll)
+                or _resolved_for(sentence, decided, roll)
                 or _laid_on(sentence, roll)
                 or _charged(sentence, decided)
+                or _listed(said, at)
             )
-    return found
+    return without_told(found)
+
+
+def _listed(said: Sequence[Sentence], at: int) -> list[Action]:
+    """An entry of a list of actions that names nobody: ``R4/15 – Trend lines to be included``."""
+    first = at
+    while first and _REFERRED.match(said[first].text):
+        first -= 1
+    if first == at or not _ACTIONS.match(said[first].text):
+        return []
+    return [task(said[at], said[at].text, ())]
 
 
 def _marked_words(text: str) -> str:
@@ -123,8 +159,9 @@ def _undertaken(sentence: Sentence, roll: Roll) -> list[Action]:
         [*(re.escape(one) for one in sorted(roll.initials, key=len, reverse=True)), "(?!)"]
     )
     full = "|".join([*(re.escape(name) for name in roll.full_names()), "(?!)"])
+    one = rf"(?:\b(?:{known})\b|{full}|{PERSON.pattern}|(?:Town )?[Cc]lerk|[Cc]lerc|[Ss]ecretary)"
     look = re.compile(
-        rf"(?:^|[,;.]\s|\band |\bthat )(?:the |The |[Yy] )?(?P<who>\b(?:{known})\b|{full}|{PERSON.pattern}|(?:Town )?[Cc]lerk|[Cc]lerc|[Ss]ecretary)\s+(?:also |then |further )?(?P<will>will|is to|agreed to|undertook to|has agreed to|offered to|shall|to(?= (?!the\b|this\b|that\b|his\b|her\b|our\b|their\b|its\b|all\b|any\b|those\b|these\b|them\b)[a-z]{{3,}})|i(?= [a-z]{{3,}}))\s+(?P<what>(?!the\b|an?\b|this\b|that\b|be\b|not\b|have\b|attend\b.*\bas\b|feature\b)[a-z]+\b.*)$",
+        rf"(?:^|[,;.]\s|\band |\bthat )(?:the |The |[Yy] )?(?P<who>{one}(?:(?: ?[/&,] ?| and ){one})*)\s+(?:also |then |further )?(?P<will>will|is to|agreed to|undertook to|has agreed to|offered to|shall|to(?= (?!the\b|this\b|that\b|his\b|her\b|our\b|their\b|its\b|all\b|any\b|those\b|these\b|them\b)[a-z]{{3,}})|i(?= [a-z]{{3,}}))\s+(?P<what>(?!the\b|an?\b|this\b|that\b|be\b|not\b|have\b|attend\b.*\bas\b|feature\b)[a-z]+\b.*)$",
         re.DOTALL,
     )
     found = look.search(text)
@@ -138,13 +175,48 @@ def _undertaken(sentence: Sentence, roll: Roll) -> list[Action]:
     return [task(sentence, text, owners(found["who"], _line(sentence, found["who"]), roll))]
 
 
+def _to_do(sentence: Sentence, roll: Roll) -> list[Action]:
+    """``The Treasurer to supply a breakdown``, ``All agencies to confirm``, ``Members to note``."""
+    found = _OFFICE_TO.match(sentence.text)
+    if not found:
+        return []
+    who = found["who"]
+    known = roll.office(who) is not None or _EVERYBODY.fullmatch(who)
+    body = (is_body(who) and " " in who) or _SECTION.search(who)
+    if who.isupper() or not (known or body):
+        return []
+    return [task(sentence, sentence.text, _named(who, sentence, roll))]
+
+
+def _resolved_for(sentence: Sentence, decided: set[str], roll: Roll) -> list[Action]:
+    """What a decision lays on somebody: ``That the Chair write to the Minister``."""
+    if not is_decision(sentence, decided):
+        return []
+    for found in _THAT_WRITE.finditer(sentence.text):
+        who = found["who"]
+        full = re.sub(TITLES, "", who) in {*roll.full_names()}
+        if full or roll.office(who) is not None or who in roll.initials:
+            return [task(sentence, sentence.text, _named(who, sentence, roll))]
+    return []
+
+
+def _named(who: str, sentence: Sentence, roll: Roll) -> tuple[Owner, ...]:
+    """The owners that the words name; an office that has small words in it as the one it is."""
+    line = _line(sentence, who)
+    if roll.office(who) is not None:
+        who = re.sub(r"^[Tt]he ", "", who)
+        whom = Person(written=who, name=roll.in_full(who) or who, quote=quote(line))
+        return (Owner(kind="person", person=whom, quote=quote(line)),)
+    return owners(who, line, roll)
+
+
 def _promised(said: Sequence[Sentence], at: int, roll: Roll) -> list[Action]:
     """``The inspector stated that he would follow this up``."""
     who = promised(said, at, roll)
     if who is None:
         return []
     sentence, line = said[at], _line(said[at], who)
-    own = owners(who, line, roll) or (
+    own = _named(who, said[at], roll) or (
         Owner(kind="person", person=person(who, line, roll=roll), quote=quote(line)),
     )
     return [task(sentence, sentence.text, own)]

@@ -35,7 +35,10 @@ _SHORT = re.compile(  # ``Presentation noted.``
     rf"^[^.;]{{0,60}}?\b{pattern('outcomes', 'papers')}(?: (?!(?:was|were|is|be|to|will)\b)[\w’'-]+){{0,6}}? (?:all |duly )?(?P<verb>{_VERBS})\b(?: (?:as|with|subject|until)\b.*)?\W*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\W*(?:decisions?|resolutions?|outcome)(?: no\.?)?(?: \d+)?\s*[:–-]+", re.I)
+_LABEL = re.compile(
+    r"^\W*(?:[\w-]+ )?(?:decisions?|resolutions?|outcome|orders?)(?: taken| made| reached)?(?: no\.?)?(?: \d[\d/.-]*)?\s*[:–-]+",
+    re.I,
+)
 _FIRST = re.compile(rf"\b(?P<verb>{_VERBS}|agreed|resolved|decided)\b", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:lost|defeated|fell)\b|^\W*not (?:supported|approved|agreed|accepted)\b", re.IGNORECASE

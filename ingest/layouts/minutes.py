@@ -26,11 +26,13 @@ from ingest.layouts.interests import find_interests
 from ingest.layouts.item_numbers import Heading
 from ingest.layouts.margins import Draft, Margin
 from ingest.layouts.outcomes import find_outcomes
+from ingest.layouts.own_names import own_names
 from ingest.layouts.passage import Sentence
 from ingest.layouts.people import Roll
 from ingest.layouts.references import find_references
 from ingest.layouts.spans import Span, margin, spans_of, without_numbers
 from ingest.layouts.speech import find_speeches
+from ingest.layouts.tasks import with_days
 from ingest.layouts.text_names import find_names
 from ingest.layouts.told import with_told
 from ingest.lines import SourceLine
@@ -76,13 +78,14 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
     for one in found:
         desk.take(lines[one.index : one.body], "item")
     spans = spans_of(lines, found, head)
+    own = own_names(head.board or "", (line.text for line in lines[:top]))
     people = [] if head.kind == "agenda" else presence.presences(listed)
     told_above = [one for one in lines[:top] if one.text.rstrip().endswith("presided.")]
     people = with_told(people, spans, [*told_above, *lines[top + taken : first]], desk.width)
     roll = Roll.of(people)
     observed, issues = tables.observations(lines, head.board or "")
     desk.issues += issues
-    items = _items(desk, spans, roll, head)
+    items = _items(desk, spans, roll, head, own)
     take_presence(desk, people)
     start = head.start_time or start_time(lines)
     meeting = Meeting(
@@ -184,10 +187,12 @@ def _leftover(desk: Frame, lines: Sequence[SourceLine]) -> None:
         )
 
 
-def _items(desk: Frame, spans: list[Span], roll: Roll, head: Head) -> list[Item]:
+def _items(
+    desk: Frame, spans: list[Span], roll: Roll, head: Head, own: frozenset[str]
+) -> list[Item]:
     tasks = [plans.find(span.lines) for span in spans]
     for span, plan in zip(spans, tasks, strict=True):
-        _read_lines(desk, span, roll, plan)
+        _read_lines(desk, span, roll, plan, own)
     decided = [{one.decision.text for one in span.outcomes} for span in spans]
     drafts = [
         Draft(
@@ -214,7 +219,7 @@ def _items(desk: Frame, spans: list[Span], roll: Roll, head: Head) -> list[Item]
     return items
 
 
-def _read_lines(desk: Frame, span: Span, roll: Roll, plan: plans.Plan) -> None:
+def _read_lines(desk: Frame, span: Span, roll: Roll, plan: plans.Plan, own: frozenset[str]) -> None:
     prose: list[SourceLine] = []
     marks: list[tuple[SourceLine, str]] = []
     desk.issues += plan.issues
@@ -230,14 +235,14 @@ def _read_lines(desk: Frame, span: Span, roll: Roll, plan: plans.Plan) -> None:
             marks.append((line, told))
         if told is not None:
             prose.append(replace(line, text=" ".join(line.cells[:-1]), cells=()))
-        elif owner is not None and len(line.cells) > 2:  # the owner, and by when
-            prose.append(replace(line, text=line.cells[0], cells=()))
+        elif owner is not None and len(line.cells) > 2:
+            prose.append(replace(line, text=actions.beside(line), cells=()))
         elif owner is None:
             prose.append(line)
     ends = {one.line.number for one in span.margins} | {line.number for line, _ in marks}
     span.said = passage.sentences(prose, desk.width, ends)
     beside = [one for line, word in marks if (one := outcomes.marked(span.said, line, word))]
-    span.outcomes = [*find_outcomes(span.said), *beside]
+    span.outcomes = [*find_outcomes(span.said, own), *beside]
 
 
 def _item(desk: Frame, span: Span, draft: Draft, roll: Roll, head: Head, private: bool) -> Item:
@@ -258,7 +263,7 @@ def _item(desk: Frame, span: Span, draft: Draft, roll: Roll, head: Head, private
         exempt=private,
         lines=tuple(Line(line=one.number, page=one.page, text=one.text) for one in span.lines),
         decisions=tuple(one.decision for one in span.outcomes),
-        actions=tuple(draft.actions),
+        actions=tuple(with_days(draft.actions, head.date)),
         speeches=tuple(find_speeches(span.said, roll)),
         interests=tuple(find_interests(span.said)),
         references=tuple(find_references(title, span.said, head.date, head.board)),

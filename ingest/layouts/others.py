@@ -1,4 +1,6 @@
-"""What minutes hold and their meeting has not decided: a paper quoted whole, the notices of others."""
+"""What minutes hold and their meeting has not decided: a paper quoted whole, the notices of others, the
+chair's signature.
+"""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +11,17 @@ _REPORT = re.compile(r"^“\W*\d")  # a paper's own paragraphs, put into the min
 _NOTICES = re.compile(
     r"\bnotifications?\b.{0,60}\breceived\b.{0,60}:\s*$|\breceived (?:the following )?notifications?\b.{0,60}:\s*$",
     re.IGNORECASE | re.DOTALL,
+)
+_RECORD = re.compile(
+    r"^\W*(?:approved|agreed|signed|confirmed|accepted) as (?:a|an|being) (?:true|correct|accurate)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\bmeeting (?:then )?(?:was )?(?:finished|closed|ended|concluded|terminated)\b", re.IGNORECASE
+)
+_SIGNED = re.compile(
+    r"^\W*(?:signed|chair(?:man|person)?|cathaoirleach|cadeirydd|date)\b[\s:._-]*(?:date[\s:._-]*)?$",
+    re.I,
 )
 
 
@@ -25,3 +38,11 @@ def quoted_report(said: Sequence[Sentence]) -> set[int]:
 def others_decided(said: Sequence[Sentence], at: int) -> bool:
     """Whether a sentence stands under ``Notifications had been received as follows:``."""
     return any(_NOTICES.search(one.text) for one in said[:at])
+
+
+def is_signature(said: Sequence[Sentence], at: int) -> bool:
+    """``Approved as a true record`` after the meeting's end, or over the chair's line for signing."""
+    return _RECORD.match(said[at].text) is not None and (
+        any(_SIGNED.match(one.text) for one in said[at + 1 : at + 3])
+        or any(_CLOSED.search(one.text) for one in said[:at])
+    )

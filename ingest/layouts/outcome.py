@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.layouts.kinds import contract_verb, kind_of_stem, own_verb
+from ingest.layouts.marks import pattern
 from ingest.layouts.passage import Sentence
 from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, VOTES, count, number_of
 from ingest.records import Decision
@@ -15,7 +16,11 @@ LISTED = re.compile(
 )
 _WORDS = r"(?P<word>(?:not )?(?:noted|agreed|approved|accepted|ratified|endorsed|adopted|supported|deferred|refused|rejected|declined))"
 _MORE = r"(?P<more>\W*$|\s*[,;–-]\s.*$|\s(?:subject|until|with|as|pending|in principle|by|for|at|to)\b.*$)"
-_ENDS = re.compile(rf"(?:\s[-–—]\s*|\t\s*|:\s+){_WORDS}(?!\s+that\b){_MORE}", re.IGNORECASE)
+_PUT = rf"(?:(?:the )?(?:[\w’'-]+ ){{0,2}}?{pattern('outcomes', 'papers')} (?:was |were )?(?:received and )?)"
+_ENDS = re.compile(  # ``(a) Van - agreed``, ``(b) Training – report noted. 12 came.``
+    rf"(?:\s[-–—]\s*|\t\s*|:\s+)(?:{_PUT}?{_WORDS}(?!\s+that\b){_MORE}|{_PUT}(?P<received>received)\W*$)",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(rf"^\W*{_WORDS.replace('not ', '[Nn]ot ')}{_MORE}", re.IGNORECASE)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
@@ -64,7 +69,7 @@ def ends_with(text: str) -> str | None:
     ``(a) Van\t£900\tRefused - too dear``.
     """
     found = _ENDS.search(text)
-    return _kind(found["word"]) if found else None
+    return _kind(found["word"] or found["received"]) if found else None
 
 
 def opens_with(text: str) -> str | None:

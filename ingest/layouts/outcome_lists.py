@@ -19,7 +19,11 @@ _LEAD = re.compile(  # ``That:``, ``The Board:-`` before the entries
     r"^\W*(?:that|the (?:\w+ ){0,3}\w+)\s*[:–-]+\s*$", re.IGNORECASE
 )
 _VERB = re.compile(  # of an entry that has its own: ``(ii) noted that …`` under ``The Committee:``
-    r"^\W?\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*(?P<stem>noted|agreed|approved|accepted|endorsed|adopted|deferred|rejected)\b",
+    r"^\W?(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).]\s*)?(?P<stem>noted|agreed|approved|accepted|endorsed|adopted|deferred|rejected|resolved)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\W*(?:(?:decisions?|resolutions?|outcome|resolved|agreed)\W+)?(?:none|nil|n/?a|not applicable|no (?:decisions?|resolutions?|outcomes?)(?: (?:was|were) (?:taken|made|required|needed))?|there (?:was|were) none|none (?:taken|made|required))\W*",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"^\W*That\b.{3,80}\b(?:to|that|for)\s*[:–-]+\s*$", re.DOTALL)
@@ -133,6 +137,18 @@ def numbered_on(
     begins = replace(first.decision, text=words.strip(), number=begun["mark"])
     others, end = list_under(said, after, kind, bare=False)
     return [replace(first, decision=begins), *others], end
+
+
+def verbs_under(said: Sequence[Sentence], at: int) -> bool:
+    """Whether a list without numbers begins here whose entries have the verb: ``The Board:`` and
+    under it ``- approved the plan;``.
+    """
+    return at < len(said) and said[at].first.bullet and _VERB.match(said[at].text) is not None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether what stands under a stem is that nothing was decided: ``RESOLVED:`` and ``None.``"""
+    return _NOTHING.fullmatch(text) is not None
 
 
 def lists(said: Sequence[Sentence], at: int, *, stopped: bool = False) -> bool:

@@ -13,7 +13,7 @@ from ingest.dates import find_dates
 from ingest.layouts.kinds import kind_of_stem, own_verb
 from ingest.layouts.marks import pattern
 from ingest.layouts.movers import with_movers
-from ingest.layouts.others import others_decided, quoted_report
+from ingest.layouts.others import is_signature, others_decided, quoted_report
 from ingest.layouts.outcome import (
     LISTED,
     Outcome,
@@ -24,11 +24,12 @@ from ingest.layouts.outcome import (
     unquoted,
     with_votes,
 )
-from ingest.layouts.outcome_lists import list_under, lists, numbered_on
+from ingest.layouts.outcome_lists import list_under, lists, numbered_on, says_nothing, verbs_under
+from ingest.layouts.own_names import with_own
 from ingest.layouts.passage import Sentence
 from ingest.layouts.restated import goes_further, without_restated
 from ingest.layouts.stems import is_heading, stem_of
-from ingest.layouts.telling import CARRIED, THIS_AGREED, is_earlier, told_kind
+from ingest.layouts.telling import CARRIED, THIS_AGREED, is_earlier, received, told_kind
 from ingest.layouts.votes import VOTES
 from ingest.lines import SourceLine
 
@@ -40,21 +41,10 @@ _INTRODUCED = re.compile(
     rf"(?:\bit was|\bit was, [^,]{{3,40}},|\band|,|{pattern('outcomes', 'bodies')})(?: further| then| also| subsequently| \w+ly)* (?P<stem>agreed|resolved|ordered|decided)(?: that| to| unanimously| as follows)*\s*(?P<stop>[:–-]*)\s*$",
     re.IGNORECASE,
 )
-_RECORD = re.compile(
-    r"^\W*(?:approved|agreed|signed|confirmed|accepted) as (?:a|an|being) (?:true|correct|accurate)\b",
-    re.IGNORECASE,
-)
 _MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{3,100}\bseconded\b.{3,60}\b(?:to|that)\b"
     r"|\bseconded by\b[^.;]{3,60}, (?:proposed|moved) (?:that|an|the)\b",
     re.IGNORECASE | re.DOTALL,
-)
-_CLOSED = re.compile(
-    r"\bmeeting (?:then )?(?:was )?(?:finished|closed|ended|concluded|terminated)\b", re.IGNORECASE
-)
-_SIGNED = re.compile(
-    r"^\W*(?:signed|chair(?:man|person)?|cathaoirleach|cadeirydd|date)\b[\s:._-]*(?:date[\s:._-]*)?$",
-    re.I,
 )
 _GROUP = re.compile(
     r"^\W*(?:[\w ]{4,40}, )?(?:(?:the )?members of )?(?:the (?:[\w-]+[ -]){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*(?P<rest>\((?:i|a|1)\)\s.*)?$",
@@ -73,16 +63,16 @@ _REFERENCE = re.compile(r"[\w/.-]*\d[/.-]?\d*[A-Z]?")
 BEGINNING = 50  # characters in which a stem says that it was agreed earlier
 
 
-def find_outcomes(said: Sequence[Sentence]) -> list[Outcome]:
-    """The decisions among the sentences of an item, in order."""
+def find_outcomes(said: Sequence[Sentence], own: frozenset[str] = frozenset()) -> list[Outcome]:
+    """The decisions among the sentences of an item, in order. own: letters of the board itself."""
     found: list[Outcome] = []
     at = 0
     quoted = quoted_report(said)
     while at < len(said):
-        taken, at = ([], at + 1) if at in quoted else _formal(said, at)
+        taken, at = ([], at + 1) if at in quoted else _formal(said, at, own)
         if found and taken and goes_further(found[-1], taken[0]):
             found.pop()
-        found += taken
+        found += [one for one in taken if not says_nothing(one.decision.text)]
     return without_restated(_with_movers(with_votes(found, said), said))
 
 
@@ -100,15 +90,15 @@ def is_mark(text: str) -> bool:
     return _MARGIN.match(text) is not None
 
 
-def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
+def _formal(said: Sequence[Sentence], at: int, own: frozenset[str]) -> tuple[list[Outcome], int]:
     """What the sentence at `at` decides, and where to read on."""
     text = _words(said[at])
-    if VOTES.match(text) or _is_signature(said, at):
+    if VOTES.match(text) or is_signature(said, at):
         return [], at + 1
     group = _GROUP.match(text)
     if group and group["rest"]:
         return numbered_on(said, at, "agreed", group["rest"])
-    if group and lists(said, at + 1, stopped=True):
+    if group and (lists(said, at + 1, stopped=True) or verbs_under(said, at + 1)):
         return list_under(said, at + 1, "agreed", bare=False)
     for look in (_word_after, _entry, _row, _headed, _stemmed, _worded, _introduced):
         if look in (_word_after, _entry) and others_decided(said, at):
@@ -116,20 +106,12 @@ def _formal(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int]:
         taken = look(said, at)
         if taken is not None:
             return taken
-    return _told(said, at), at + 1
+    return _told(said, at, own), at + 1
 
 
 def _words(sentence: Sentence) -> str:
     mark = LISTED.match(sentence.text.strip())
     return (mark["text"] if mark else sentence.text).strip()
-
-
-def _is_signature(said: Sequence[Sentence], at: int) -> bool:
-    """``Approved as a true record`` after the meeting's end, or over the chair's line for signing."""
-    return _RECORD.match(said[at].text) is not None and (
-        any(_SIGNED.match(one.text) for one in said[at + 1 : at + 3])
-        or any(_CLOSED.search(one.text) for one in said[:at])
-    )
 
 
 def _word_after(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | None:
@@ -205,7 +187,7 @@ def _stemmed(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | N
     rest = stem["rest"].strip(" :-–—.")
     if _REFERENCE.fullmatch(rest):  # ``RESOLVED: 2015/004``, and what is resolved below
         rest = ""
-    bare_noun = re.match(r"(?:decisions?|resolutions?|outcome)$", stem["stem"], re.I)
+    bare_noun = re.match(r"(?:[\w-]+ )?(?:decisions?|resolutions?|outcome)$", stem["stem"], re.I)
     if bare_noun and rest and not re.search(r"[:–-]", stem["after"]):
         return _told(said, at), at + 1  # ``Resolution from the council …``
     kind = kind_of_stem(stem["stem"])
@@ -245,12 +227,12 @@ def _introduced(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] 
     return None
 
 
-def _told(said: Sequence[Sentence], at: int) -> list[Outcome]:
+def _told(said: Sequence[Sentence], at: int, own: frozenset[str] = frozenset()) -> list[Outcome]:
     """What a sentence tells, with what it speaks of: ``This was agreed``, ``the motion was carried``,
     ``it was agreed to meet on:`` and the days below.
     """
     text = said[at].text
-    kind = told_kind(text)
+    kind = told_kind(with_own(text, own))
     if CARRIED.search(text) and (motion := _motion(said, at)) is not None:
         if any(CARRIED.search(one.text) for one in said[motion + 1 : at]):
             return []  # said before
@@ -264,6 +246,8 @@ def _told(said: Sequence[Sentence], at: int) -> list[Outcome]:
             abstentions=carried.abstentions,
         )
         return [replace(first, decision=whole, sentence=said[at])]
+    if kind is None and at and received(text):
+        kind = "received"  # after it was spoken of; before, it only begins the business
     if kind is None:
         return []
     if at and THIS_AGREED.match(text) and said[at - 1].paragraph == said[at].paragraph:

@@ -123,6 +123,8 @@ def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
         return True
     if after.bullet or after.heading or after.cells or before.cells or before.heading:
         return False
+    if _parted(before, after):
+        return False
     if _TITLE_AT_END.search(before.text) and after.text[:1].isupper():
         return True  # ``seconded by Cllr.`` and ``J. Able`` on the next line
     if _LIST_MARK.match(after.text) or before.bold != after.bold or _OUTCOME.match(after.text):
@@ -136,6 +138,12 @@ def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
     return len(before.text) > 0.8 * width or (
         len(before.text) > 0.6 * width and not _STOP.search(before.text)
     )
+
+
+def _parted(before: SourceLine, after: SourceLine) -> bool:
+    """Whether a blank line stands between a full stop and a new sentence."""
+    ended = before.text.rstrip().endswith(".") and not _ABBREVIATION.search(before.text.rstrip())
+    return ended and after.number > before.number + 1 and after.text[:1].isupper()
 
 
 def _beside_margin(before: SourceLine, after: SourceLine) -> bool:

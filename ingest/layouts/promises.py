@@ -23,7 +23,7 @@ _ANY = (  # after "agreed to": whatever is done, not what is agreed to or with
 _CLERK = re.compile(
     r"(?:Town |Parish )?Clerk|Clerc|Secretary|Treasurer|Chair(?:man|person)?|chair|secretary|treasurer|clerk"
 )
-_WHO = rf"(?P<who>{PERSON.pattern}|(?<=[Oo]ur )(?:chair|secretary|treasurer|clerk)|[A-Z][\w/]+(?: [A-Z][\w/]+){{0,5}}|[Hh]e|[Ss]he)"
+_WHO = rf"(?P<who>{PERSON.pattern}|(?<=[Oo]ur )(?:chair|secretary|treasurer|clerk)|[A-Z][\w/]+(?: (?:(?:of|and|for|&) )*[A-Z][\w/]+){{0,6}}|[Hh]e|[Ss]he)"
 _SAID = r"(?:stated|said|confirmed|advised|indicated|replied|added|assured [\w ]{3,30}|informed [\w ]{3,30})"
 _AGREED = re.compile(
     rf"(?:^|[,;]\s|\band |\bthat )(?:[Tt]he )?{_WHO},? (?:also |then |had )?(?:agreed|undertook|offered|promised) to {_ANY}",

@@ -5,14 +5,18 @@ import re
 from ingest.layouts.marks import pattern
 
 _STEM = re.compile(
-    rf"^\W*(?:(?:therefore|accordingly|and|otherwise|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it (?:was|is)),?\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?:\s+(?:no\.?\s*)?\d{{1,2}}(?=\s*[:–-]))?(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|\((?:by|nem|on|\d{{1,2}}\s?[:–-]\s?\d|\d{{1,2}} votes?)\b[^)]{{0,40}}\)|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$",
+    rf"^\W*(?:(?:therefore|accordingly|and|otherwise|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it (?:was|is)),?\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?:\s+(?:no\.?\s*)?\d[\d/.-]*(?=\s*[:–-]))?(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|\((?:by|nem|on|\d{{1,2}}\s?[:–-]\s?\d|\d{{1,2}} votes?)\b[^)]{{0,40}}\)|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _FORMAL = re.compile(
-    r"^\W*(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|APPROVED|RECOMMENDED|DECISIONS?|RESOLUTION|PENDERFYNWYD|CYTUNWYD|NODWYD|ACCEPTED|ENDORSED|IT WAS (?:AGREED|RESOLVED|DECIDED))\b"
+    r"^\W*(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|APPROVED|RECOMMENDED|DECISIONS?|RESOLUTION|PENDERFYNWYD|CYTUNWYD|NODWYD|ACCEPTED|ENDORSED|DETERMINED|IT WAS (?:AGREED|RESOLVED|DECIDED))\b"
 )
 _LED = re.compile(
     r"^\W*(?:Agreed|Resolved|Ordered|Decided|Recommended|Decision|Resolution|Noted|Approved|Outcome|Deferred|Ratified|Adopted|Endorsed|Accepted(?! that)|Refused|Rejected|Otherwise (?:agreed|accepted|approved|adopted)|(?:And|Therefore|Accordingly),? (?:[Rr]esolved|[Aa]greed)|Penderfynwyd|Cytunwyd|Nodwyd|It (?:was|is) (?:unanimously )?(?:agreed|resolved|decided|ordered|RESOLVED|AGREED))\b"
+)
+_LABEL = re.compile(  # ``Order:``, ``Board decision 4/15:``, ``Decision reached -``
+    r"^\W*(?:(?:[A-Z][\w-]+ )?(?:decision|order|resolution|outcome|determination)s?|decisions? (?:taken|made|reached))(?: (?:no\.?\s*)?\d[\d/.-]*)?\s*[:–]",
+    re.IGNORECASE,
 )
 _HEADING = re.compile(rf"^\W*{pattern('outcomes', 'headings')}\s*[:.\-–]*\s*$", re.IGNORECASE)
 
@@ -24,7 +28,7 @@ def is_formal(text: str) -> bool:
 
 def stem_of(text: str) -> re.Match[str] | None:
     """The stem that a formal outcome begins with (``RESOLVED that``)."""
-    return _STEM.match(text) if _FORMAL.match(text) or _LED.match(text) else None
+    return _STEM.match(text) if any(look.match(text) for look in (_FORMAL, _LED, _LABEL)) else None
 
 
 def is_heading(text: str) -> bool:

@@ -13,7 +13,7 @@ from ingest.layouts.marks import pattern
 _BODY, _PAPER = pattern("outcomes", "bodies"), pattern("outcomes", "papers")
 _NOTED = rf"noted (?:with \w+ )?(?:and )?(?:(?:the|a|an|this|these|both|their|its|his|her) )?(?:[\w’'-]+ ){{0,2}}?{_PAPER}"
 _HOW = r"(?:[ ,]+(?:also|then|further|unanimously|formally|all|therefore|duly|subsequently|generally|noted and|proposed and|moved and|accordingly),?){0,2}"
-_AFTER = r"(?: (?:and|as|with|subject|until|unanimously|in principle|by all|by (?:the )?members|for|to the next|on (?!\d)|pending|following|but|without|in full)\b|\s*[.;,:]|\s*$)"
+_AFTER = r"(?: (?:and|as|with|subject|until|unanimously|in principle|by all|by (?:the )?members|for|to the next|on (?!\d)|pending|following|but|without|in full|from|after|at)\b|\s*[.;,:]|\s*$)"
 _TOLD = tuple(
     re.compile(words, re.IGNORECASE)
     for words in (
@@ -25,7 +25,7 @@ _TOLD = tuple(
         r"\b(?:minutes?|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b(?! \d+:).{0,160}?(?<!\w which)(?<!\bwho) (?:was|were|(?<!\bto )be|is)(?: then| duly| unanimously| all| also| formally| moved and){0,2} (?P<verb>agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved|deferred|rejected)\b",
         r"\b(?:minutes?|notes)\b.{0,100}? (?P<verb>taken as read)\b",
         r"\bseconded by\b.{3,120}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?P<verb>agreed|resolved|carried|adopted|supported|approved)\b",
-        r"\bthe following\b.{0,60}? (?:was|were) (?:then |unanimously )?(?P<verb>agreed|approved|resolved)\b",
+        r"\bthe following\b.{0,60}? (?:was|were) (?:then |unanimously |duly )?(?P<verb>agreed|approved|resolved|nominated|appointed|elected|co-?opted)\b",
         r"^\W*the (?:\w+ )?(?:report|minutes|accounts) (?:was|were) (?P<verb>received)\W*$",
         r"^\W*(?:these|this|the minutes?\b.{0,80}?|minutes?\b.{0,80}?) (?:was |were )?(?:moved|proposed) as (?:an? |being )?(?:\w+ and )?(?P<verb>correct|accurate|true)\b.{0,30}? by\b",
         r"\b(?:payments?|expenditure|purchases?|spending)\b.{0,60}? (?:was|were) (?:unanimously |also |then )?(?P<verb>authorised|authorized|sanctioned)\b",
@@ -33,6 +33,14 @@ _TOLD = tuple(
         r"\b(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>agreed|noted|approved)\b",
         r"^\W*(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>accepted|endorsed|adopted|supported|carried)(?: by (?:all|members|the \w+)| unanimously)?\W*$",
         r"\b(?:motion|amendment|proposal)\b.{0,60}\b(?:was (?P<verb>put|carried|defeated|passed|lost)|(?P<fell>fell))\b",
+        r"\bseconded [^.;]{3,60}?(?:,| and|, and) (?:it was |was )?(?:unanimously )?(?P<verb>agreed|resolved|carried|adopted)\b",
+        r"\bvote was (?:\w+ly )?(?P<verb>carried|lost)\b|\bdeclared (?:that )?(?:the )?(?:\w+ )?(?:motion|amendment|proposal|vote) (?:to be )?(?P<declared>carried|lost|defeated)\b",
+        rf"(?:^\W*|[,;]\s|\band ){_BODY} (?:was|were) (?:\w+ )?(?:content|happy|willing|pleased|minded) to (?P<verb>agree|approve|note|endorse|support|accept|adopt|receive)\b",
+        rf"(?:^\W*|[,;]\s|\band )(?:also )?{_BODY}{_HOW} (?:gave|granted|confirmed) (?:its|their) (?:\w+ )?(?P<verb>approval|agreement|consent|endorsement|support) (?:to|for|of)\b",
+        r"^\W*(?:formal |unanimous )?(?P<verb>approval|agreement) was (?:therefore |then |unanimously )?(?:given|granted|reached) (?:to|for|that)\b",
+        r"^\W*there was (?:\w+ )?(?P<verb>agreement) (?:that [^.;]{3,120}?\b(?:be|should|would)\b|to (?!the\b|this\b|that\b))",
+        rf"(?:^\W*|[,;]\s|\band )(?:also )?{_BODY}{_HOW} (?P<verb>voted (?:unanimously )?(?:to|in favour of|for)|authorised|nominated|signed off|awarded|declined to)\b(?!.*\b(?:last (?:year|month|week)|in (?:19|20)\d\d)\b)",
+        rf"\b{_PAPER}\b[^.;]{{0,60}}? (?:was|were) (?P<verb>signed off) by {_BODY}\W*$",
         r"\b(?P<verb>[cg]h?ytunwyd|phenderfynwyd|penderfynwyd)\b|\beiliwyd\b.{3,120}?(?:yn gyt[uû]n|yn unfrydol|pasiwyd)|\bpasiwyd yn unfrydol\b|(?:[-–]\s*(?=\w+\W*$)|^\W*(?=cefnogwyd))(?P<welsh>nodwyd|cymeradwywyd|derbyniwyd|cefnogwyd)\b|^\W*(?:cyflwynwyd a )?(?:chadarnhawyd|cadarnhawyd|cymeradwywyd|derbyniwyd)\b",
         r"\b(?:was|were) (?:then |therefore |accordingly |unanimously )?(?:deemed|declared|duly) (?:to be )?(?:duly )?(?P<verb>elected|appointed)\b",
         r"(?<!\bwho )\bwas (?:then |unanimously )?(?:re-)?(?P<verb>elected|appointed)(?: unopposed| (?:as )?(?:the )?(?:(?:vice|deputy|joint)[ -]?)?(?:chair\w*|cathaoirleach|convener))\b(?! in (?:19|20)\d\d)",
@@ -40,7 +48,7 @@ _TOLD = tuple(
         r"^[^.;]{10,200}\s[–—-]\s(?P<verb>noted|agreed|approved|adopted|accepted|deferred|refused|rejected)\W*$",
         rf"^\W*(?:the|an?) (?:[\w’'-]+ ){{0,4}}?{_PAPER}\b(?: [\w’',-]+){{0,8}}? (?:was|were) (?P<verb>received) (?:for information|and noted)\b",
         # the thing as subject, and the verb the sentence's own: ``Option (a) was rejected on cost.``
-        rf"^\W*(?:(?!(?:had|has|have|it|who|which|that|by|if|when|where|while|because|as|said|told)\b)[\w’'()&/£,.-]+ ){{1,12}}?(?:was|were) (?:\w+ly |then |also |all |therefore |duly |(?:welcomed|received|considered) and ){{0,2}}(?P<verb>approved|endorsed|adopted|ratified|deferred|rejected|refused|noted|agreed){_AFTER}(?!.*\b(?:by the (?:council|cabinet|government|minister|department)|last (?:year|month|week))\b)",
+        rf"^\W*(?:(?!(?:had|has|have|it|who|which|that|by|if|when|where|while|because|as|said|told)\b)(?:\([^)]*\),?|[\w’'()&/£%,.-]+) ){{1,12}}?(?:was|were) (?:\w+ly |then |also |all |therefore |duly |(?:welcomed|received|considered) and ){{0,2}}(?P<verb>not (?:supported|carried|approved)|approved|endorsed|adopted|ratified|deferred|rejected|refused|noted|agreed){_AFTER}(?!.*\b(?:by the (?:council|cabinet|government|minister|department)|last (?:year|month|week))\b)",
         # and without a verb of being: ``Presentation noted.``, ``Proposal (ii) deferred until …``
         rf"^\W*(?:the )?(?:(?!(?:was|were|is|are|be|been|has|have|had|to|will|not|and|that|who|which|as|yet)\b)[\w’'()&/-]+ ){{0,6}}?{_PAPER}s?(?: (?!(?:was|were|is|are|be|been|has|have|had|to|will|not|that|who|which|as|yet)\b)[\w’'()&/-]+){{0,8}}? (?:all |duly |unanimously )?(?P<verb>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|rejected|refused){_AFTER}",
     )
@@ -62,6 +70,17 @@ _EARLIER = re.compile(
 )
 
 
+_RECEIVED = re.compile(
+    rf"^\W*(?:(?:[\w’'-]+ ){{0,4}}?, )?{_BODY} (?:duly |formally )?received (?:the|this|these|both|his|her|their) (?:[\w’'-]+ ){{0,3}}?{_PAPER}(?:,? and (?:thanked|welcomed)\b[^.;]*)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def received(text: str) -> bool:
+    """Whether a sentence says that a paper was received, and nothing of what it holds."""
+    return _RECEIVED.match(text) is not None
+
+
 def is_earlier(text: str) -> bool:
     """Whether the words are of what was agreed at another time, or by some only: ``as agreed at the
     last meeting``, ``it was agreed by several members``.
@@ -80,6 +99,13 @@ _OPINION = re.compile(  # what members thought, and did nothing about
 )
 
 
+_KINDS = {  # of verbs that are not the contract's own
+    **dict.fromkeys(("elected", "nominated", "co-opted", "coopted"), "appointed"),
+    **dict.fromkeys(("not supported", "not carried", "not approved"), "rejected"),
+    **dict.fromkeys(("declined to", "lost", "defeated"), "rejected"),
+}
+
+
 def told_kind(text: str) -> str | None:
     """The kind of the decision that a sentence tells, None where it tells none."""
     only_moved = _MOVED.search(text) and not _PUT.search(text)
@@ -90,7 +116,7 @@ def told_kind(text: str) -> str | None:
     if found is None:
         return None
     welsh = found.groupdict().get("welsh")
-    verb = (found["verb"] or welsh or "").lower()
+    verb = (found["verb"] or welsh or found.groupdict().get("declared") or "").lower()
     stem = re.search(r"\b(?:resolved|ordered)\b", text, re.IGNORECASE)
-    own = "appointed" if verb == "elected" else contract_verb(verb) or own_verb(text)
+    own = _KINDS.get(verb) or contract_verb(verb) or own_verb(text)
     return own or (stem.group().lower() if stem else kind_of_stem(welsh or "agreed"))
