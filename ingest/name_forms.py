@@ -58,7 +58,7 @@ def _qualifies(word: str) -> bool:
 
 def _is_title_word(word: str) -> bool:
     first, slash, rest = word.partition("/")
-    if slash:
+    if slash and word.lower().rstrip(".") not in TITLES:
         return first.lower().strip(".") in _WORDS["slashed"] and _is_title_word(rest)
     plain = word.lower().rstrip(".")
     return word in _WORDS["ranks"] or plain in TITLES or MISSPELT.fullmatch(plain) is not None

@@ -45,6 +45,8 @@ STAND_IN = re.compile(
     r"^(?:representing|on behalf of|representative for|cynrychioli)\s+(.+)$", re.I
 )
 OF_BODY = re.compile(r"^(.*?\S)\s+(?:of|for|from|to|at)\s+(the\s+)?(.+)$", re.I)
+LEADS = re.compile(r"(?:vice[- ]|deputy )?chair(?:man|woman|person)?|member", re.I)
+UNIT = re.compile(r"\b(?:unit|team|section|department|directorate)$", re.I)  # of another body
 OFFICE = re.compile(r"^(?:the )?police (?:and|&) crime commissioner\b", re.I)
 
 
@@ -195,6 +197,8 @@ def split_affiliation(text: str, places: Collection[str] = ()) -> tuple[str | No
     posts: list[str] = []
     organisation: str | None = None
     segments = [_bare(segment) for segment in SEPARATOR.split(_bare(text))]
+    if led := _of_board(segments):
+        return led
     for segment in segments:
         post, body = _split_segment(segment)
         if body and posts and not is_body(body) and _is_field(body, places):
@@ -202,7 +206,8 @@ def split_affiliation(text: str, places: Collection[str] = ()) -> tuple[str | No
         posts += [post] if post else []
         if body and organisation:  # the surer of the two, the later where both are sure
             other, organisation = organisation, body
-            if is_body(other) and not is_body(body):
+            part = UNIT.search(body) and is_body(other) and not UNIT.search(other)
+            if part or (is_body(other) and not is_body(body) and not UNIT.search(other)):
                 other, organisation = organisation, other
             whole = [one for one in segments if f" {other} " in f" {one} "]
             posts = [one for one in posts if not any(one in said for said in whole)]
@@ -210,6 +215,17 @@ def split_affiliation(text: str, places: Collection[str] = ()) -> tuple[str | No
         elif body:
             organisation = body
     return ", ".join(posts) or None, organisation
+
+
+def _of_board(segments: list[str]) -> tuple[str, str] | None:
+    """`Chair, Adults, Health and Social Care Panel`: who leads a board with a comma in its name."""
+    post, *rest = segments
+    named = ", ".join(rest)
+    if len(rest) < 2 or not LEADS.fullmatch(post) or not is_board(rest[-1]):
+        return None
+    if any(is_body(one) or is_post(one) for one in rest[:-1]):
+        return None
+    return post, named
 
 
 def _is_field(text: str, places: Collection[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 _NOTE = re.compile(
-    r"^\W*(?:absent|apologies|(?:in the |(?:independent|acting|interim|joint|board|committee|partnership|panel|meeting|group) |co-)?chair(?:man|person|woman|ing)?|conven[eo]r|vice[- ]chair\w*|deputy chair\w*|minutes?|(?:minutes?|note)[- ](?:taker|secretary)|notes?|"
+    r"^\W*(?:absent|apologies|(?:in the |(?:independent|acting|interim|joint|board|committee|partnership|panel|meeting|group) |co-)?chair(?:man|person|woman|ing)?|conven[eo]r|vice[- ]chair\w*|depute|deputy chair\w*|minutes?|(?:minutes?|note)[- ](?:taker|secretary)|notes?|"
     r"clerk|secretary|secretariat|facilitator|cathaoirleach|leas-?chathaoirleach|an cathaoirleach|cadeirydd|y cadeirydd|is-gadeirydd|"
     r"part(?:ial)?|part of (?:the )?meeting|remote(?:ly)?|virtual(?:ly)?|online|on-?line|hybrid|via .*|by (?:telephone|phone|video|teams|zoom|invitation).*|"
     r"(?:ms )?teams|zoom|webex|skype|dial(?:led)? in|telephone|in person|"

@@ -62,8 +62,11 @@ class Row:
     def heads_people(self) -> bool:
         """Whether each of its cells is the heading of a list of people."""
         told = [cell.text.strip(" :") for cell in self.cells]
-        heads = (label_words.is_group(text) or is_body(text) for text in told)
-        return bool(told) and max(len(text.split()) for text in told) < 8 and all(heads)
+        if not told or max(len(text.split()) for text in told) > 7:
+            return False
+        heads = [label_words.is_group(text) or is_body(text) for text in told]
+        # ``Councillors | Community & Others``
+        return any(heads) and all(map(_may_head, told, heads))
 
     def head_of(self, head: "Row | None", at: int) -> str:
         """The head of the column in which the cell stands."""
@@ -96,6 +99,10 @@ class Row:
         if re.match(r"init", self.head_of(head, index), re.IGNORECASE):
             return True
         return names.told_by(text, _plain(name)) or not re.search(r"\w{2}", text)
+
+
+def _may_head(text: str, known: bool) -> bool:
+    return known or bool(label_words.made_of(text))
 
 
 def _plain(name: str) -> str:

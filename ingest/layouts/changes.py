@@ -99,6 +99,7 @@ def _distant(people: list[Presence], sentence: Sentence) -> None:
 
 def _parted(one: Presence, told: str) -> Presence:
     told = re.sub(r"(?<![ap]\.m)\.$", "", " ".join(told.split()))
+    told = told.removesuffix(")") if told.count(")") > told.count("(") else told
     known = one.part or ""
     return replace(one, part=told if not known or known in told else f"{known}; {told}")
 

@@ -25,6 +25,10 @@ _NOBODY = re.compile(
 )
 
 
+_BOROUGH = re.compile(r"L\.?B\.? (?:of )?[A-Z]\w{3}")  # a London one
+_COURTESY = ("Mrs", "Ms", "Miss")
+
+
 def entries(text: str, title: str = "") -> list[Entry]:
     """The people of a list in order. text: the list without its label; newlines are line ends.
     title: of all of them, where the list's label gives it and surnames stand alone.
@@ -115,6 +119,8 @@ class _List:
             parsed = names.parse(f"{self.title} {words}")
         if parsed is None or parsed.remainder or is_damaged_post(parsed.name.split()):
             return None
+        if _BOROUGH.match(words):
+            return None
         if any(names.is_title(word) for word in parsed.name.split()[1:]):
             return None  # two people run together: ``Jo Able Cllr B. Carr``
         return parsed
@@ -122,6 +128,8 @@ class _List:
     def _add(self, name: ParsedName, at: int, inside: list[str]) -> None:
         if self.title and not name.prefix:
             name = replace(name, prefix=self.title)
+        elif self._is_first_lady(name):
+            name = replace(name, prefix=f"{self.title} {name.prefix}")
         entry = Entry(
             name, at, tail=self.pending, suffix=name.suffix, post_first=bool(self.pending)
         )
@@ -129,6 +137,11 @@ class _List:
         self.found.append(entry)
         self.group.people.append(entry)
         self.group.brackets(inside, self._near())
+
+    def _is_first_lady(self, name: ParsedName) -> bool:
+        """``Councillors Mrs D. Dunn, Carr and Able``: a courtesy right behind the plural title."""
+        first = bool(self.title) and self.titled == len(self.found)
+        return first and name.prefix.rstrip(".") in _COURTESY
 
     def _near(self) -> int:
         """How many of the group a body in brackets may be said of."""
@@ -221,6 +234,8 @@ class _List:
 
     def _is_told(self, joint: str) -> bool:
         """Whether the last person's body alone is told, so that a post now is the next one's."""
+        if not self.group:
+            return False
         last = self.group.last
         return joint == ", " and len(last.tail) < 2 and last.affiliation()[1] is not None
 

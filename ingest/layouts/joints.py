@@ -11,7 +11,7 @@ from ingest.organisations import is_body, is_post
 
 _JOINTS = re.compile(
     r"\s*[,;]?\s*(?:(?<=[\s,;])(?:and|&|a['’]r|agus)\s+|(?<=[\s,;])ac?\s+(?=[A-Z]))"
-    r"|\s*;\s*|\s*\n\s*|\s*,\s*|\s{3,}|\s+[-–—]\s+"
+    r"|\s*;\s*|\s*\n\s*|\s*,\s*|\s+[-–—]\s+|\s{3,}"
     r"|\s+(?=(?:Cllr|Councillor|Cyng|Mrs?|Ms|Miss|Dr)\b)"
 )
 PARTIES = re.compile(
@@ -75,7 +75,8 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
         return True
     if not joint and "\n" not in match.group():  # the title of the next
         return names.looks_like_person(before) and names.looks_like_person(after)
-    goes_on = names.is_title(before) and text[:begin].rstrip(" ").endswith(",")
+    held = text[:begin].rstrip(" ")
+    goes_on = names.is_title(before) and held.endswith(",") and not (held.endswith("),") and one_a_line(text))
     if not joint and goes_on and not is_body(after):
         return names.is_title(after.partition(" ")[0])  # ``C. Carr, Deputy`` / ``B. Able``
     if not joint:

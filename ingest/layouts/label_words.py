@@ -85,6 +85,8 @@ def group_kind(label: str) -> str | None:
     last = label.strip(" :.").rpartition(" ")[2].lower()
     if " " in label.strip() and label[:1].isupper() and last in ("members", "councillors"):
         return "present"  # ``Eskshire Councillors``
+    if " " in label.strip() and label[:1].isupper() and _kind(last) == "guest":
+        return "attending"  # ``Participating Observers``
     if " " in label.strip() and last in ("staff", "officers", "officials", "secretariat"):
         return "attending" if _OTHERS.search(label) else "officer"
     return None

@@ -7,37 +7,17 @@ from dataclasses import dataclass, replace
 
 from ingest import names
 from ingest.layouts import label_words
-from ingest.layouts.group_heads import begins_person, group_of, of_item
-from ingest.layouts.list_ends import FOOTNOTE, begins_table, ends_lists
-from ingest.layouts.list_text import spaced
-from ingest.layouts.marks import pattern
+from ingest.layouts.group_heads import begins_person, group_of, heads_bullets, of_item, opened
+from ingest.layouts.label_line import LABELS, label_of
+from ingest.layouts.list_ends import begins_table, ends_lists
 from ingest.layouts.name_spans import split_person
 from ingest.layouts.registers import unfolded
 from ingest.layouts.senders import post_of, sender, sender_told
 from ingest.lines import SourceLine
-from ingest.organisations import is_board, is_body
+from ingest.organisations import is_body
 
-LABELS = (  # the more telling first
-    ("absent", "absent"),  # without a word of apology: nobody attends, nobody excuses themselves
-    ("apologies", "apologies"),
-    ("substitute", "substitute"),
-    ("chair", "present"),
-    ("vice", "present"),
-    ("minutes", "officer"),
-    ("officer", "officer"),
-    ("attending", "in attendance"),
-    ("present", "present"),
-    ("listed", "present"),
-)
-_SUBMITTED = re.compile(
-    r"^(?:were|was|had been|have been)\b(?:\s+(?:received|submitted|given|tendered|noted|made|reported)(?:\s+(?:from|on behalf of|by|for))?)?\s*:?\s*",
-    re.IGNORECASE,
-)
-_BILINGUAL = re.compile(r"^[^\d:/]{4,30}\s+/\s+(?=[A-Z])")  # ``I LÁTHAIR / PRESENT``
-_COLUMN = re.compile(
-    r"^\W*(?:organi[sz]ation|representing|agency|position|title|role|name|initials|post)(?:\s{2,}.*)?\W*$",
-    re.IGNORECASE,
-)
+__all__ = ["LABELS", "Block", "blocks", "label_of"]
+
 _INNER = re.compile(
     r"(?<=[.;,)\s])\s+(?P<label>(?:(?:also )?in attendance|apologies(?: for absence)?|also present|officers(?: present)?|observers?|minutes?(?: taken)?(?: by)?|minute taker|chair)\s*:)",
     re.IGNORECASE,
@@ -61,70 +41,11 @@ class Block:
     post: str | None = None
 
 
-def label_of(line: SourceLine) -> tuple[str, str, str] | None:
-    """(kind, label, words after it) where the line begins with the label of a list of names."""
-    note = FOOTNOTE.match(line.raw.strip())
-    if note and note["said"][0].islower():  # ``* attended remotely``
-        return None
-    if len(line.cells) < 2:
-        left, stroke, right = spaced(line).partition("/")
-        if stroke and len(right.split()) < 4 and right[:1].isupper():  # ``PRESENT/I LÁTHAIR``
-            own = _label_in(left.strip(), replace(line, text=left.strip()))
-            if own and not own[2]:
-                return own
-        return _label_in(_BILINGUAL.sub("", spaced(line)), line)
-    first, rest = line.cells[0].strip(), ", ".join(line.cells[1:])
-    found = _label_in(_BILINGUAL.sub("", f"{first}: {rest}"), line)
-    return found or _label_in(f"{first}, {rest}", line)  # ``Present Jo Able   Director``
-
-
-def _label_in(text: str, line: SourceLine) -> tuple[str, str, str] | None:
-    for kind, _ in LABELS:
-        found = re.match(
-            rf"(?:\d+\.?\s+)?(?P<label>{pattern('labels', kind)})\s*(?P<stop>[:;.\-–—]|\s*$|\(|(?=\s))\s*(?P<rest>.*)$",
-            text,
-            re.I,
-        )
-        if found and _is_label(found, line):
-            rest = _SUBMITTED.sub("", found["rest"].strip(" :-–\t"))
-            # ``MEMBERS: SAFER NORTHBY PARTNERSHIP``
-            of_board = is_board(rest) and len(rest.split()) < 10 and "(" not in rest
-            return kind, found["label"], "" if of_board or _COLUMN.match(rest) else rest
-    return _composed(text)
-
-
-def _composed(text: str) -> tuple[str, str, str] | None:
-    """A label that is known by the words it is made of: ``Partners attending via Teams:``."""
-    label, colon, rest = text.partition(":")
-    kind = label_words.told(label)
-    if kind is None and colon and not rest.strip():
-        kind = label_words.ending(label)
-    if kind is None or not label[:1].isupper() or not (colon or label_words.is_own_line(label)):
-        return None
-    return kind, label, _SUBMITTED.sub("", rest.strip(" :-–\t"))
-
-
-def _is_label(found: re.Match[str], line: SourceLine) -> bool:
-    rest, stop = found["rest"].strip(), found["stop"].strip()
-    if not rest and stop in ("", ":", ".", "-", "–", "—"):
-        label = found["label"]
-        return stop == ":" or line.bold or label.isupper() or len(label.split()) <= 3
-    if stop in (":", "–", "—") or (stop == "-" and found["label"][:1].isupper()):
-        return True
-    plural = names.singular_title(found["label"] + " x")[0]
-    if stop == "" and found["label"].lower() in ("officer", "official", "advisor", "adviser"):
-        return False  # ``Local Senior`` / ``Officer Jo Able``
-    if stop == "" and found["label"][:1].isupper() and not plural:
-        named = names.split_names(_SUBMITTED.sub("", rest))
-        return bool(named) and names.looks_like_person(named[0])
-    return False
-
-
 def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
     """The lists of names at the head of minutes, and the index of the first line after them."""
     found: list[Block] = []
     lines = [part for line in _joined(unfolded(lines)) for part in _inner_labels(line)]
-    lines = _side_by_side(lines)
+    lines = _side_by_side(opened(lines))
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -218,19 +139,32 @@ def _joined(lines: Sequence[SourceLine]) -> list[SourceLine]:
 
 def _column_label(above: SourceLine, below: SourceLine) -> list[SourceLine] | None:
     """``Officers in | Jo Able`` above ``Attendance | Bo Carr``: the label, and two lines of its list."""
-    if len(above.cells) != 2 or len(below.cells) != 2:
+    if len(above.cells) < 2:
         return None
     if label_of(above) and not re.search(r"\b(?:in|for|of|and)$", above.cells[0].strip()):
         return None
+    below = _label_apart(below)
+    if len(below.cells) != len(above.cells):
+        return None
     label = f"{above.cells[0].strip()} {below.cells[0].strip()}"
-    whole = replace(above, cells=(label, above.cells[1]), text=f"{label}\t{above.cells[1]}")
+    whole = replace(above, cells=(label, *above.cells[1:]))
+    whole = replace(whole, text="\t".join(whole.cells))
     titled = [names.parse(one.cells[1].partition(",")[0]) for one in (above, below)]
     named = names.parse(above.cells[0]) or names.parse(below.cells[0])
     known = label_of(whole) or (all(one and one.prefix for one in titled) and not named)
     if not label_of(whole):
-        whole = replace(whole, text=f"{label}: {above.cells[1]}", cells=())
-    rest = below.cells[1]
-    return [whole, replace(below, text=rest, raw=rest, cells=())] if known else None
+        whole = replace(whole, text=f"{label}: {', '.join(above.cells[1:])}", cells=())
+    rest = below.cells[1:]
+    own = replace(below, text="\t".join(rest), raw="   ".join(rest))
+    return [whole, replace(own, cells=rest if len(rest) > 1 else ())] if known else None
+
+
+def _label_apart(line: SourceLine) -> SourceLine:
+    """``Attendance: Bo Carr | Officer`` with the label as a cell of its own."""
+    first, colon, rest = (line.cells or (line.text,))[0].partition(":")
+    if not colon or not rest.strip() or " " in first.strip():
+        return line
+    return replace(line, cells=(f"{first}:", rest.strip(), *line.cells[1:]))
 
 
 def _is_empty(block: Block) -> bool:
@@ -267,6 +201,8 @@ def _group_status(found: Sequence[Block], label: str, *, heads: bool) -> str:
 def _heads_people(lines: Sequence[SourceLine], at: int) -> tuple[str, str] | None:
     """A body on a line of its own that its people stand under: further in, or closer below."""
     line, text = lines[at], lines[at].text.strip()
+    if heads_bullets(lines, at) and not label_of(line):
+        return text, ""
     if (
         at + 1 >= len(lines)
         or line.cells

@@ -27,7 +27,7 @@ def ends_lists(line: SourceLine) -> bool:
     text = line.text.strip()
     if re.search(r"\.{5,}", text) or _CONTENTS.match(text):
         return True
-    heads = [cell for cell in line.cells or (text,) if cell.strip()]
+    heads = [cell.strip(" .") for cell in line.cells or (text,) if cell.strip()]
     if heads and all(map(_TABLE.match, heads)) and (line.cells or line.bold or text.isupper()):
         return True
     if line.heading and not names.looks_like_person(text):

@@ -13,6 +13,7 @@ from ingest.layouts.list_ends import SUBSTITUTE, footnote
 from ingest.layouts.list_text import even, spaced
 from ingest.layouts.marks import pattern
 from ingest.layouts.paired import paired
+from ingest.layouts.post_first import turned
 from ingest.layouts.stand_ins import person_of, replaced, substitutes
 from ingest.lines import SourceLine
 from ingest.organisations import is_body
@@ -20,13 +21,13 @@ from ingest.records import Membership, Presence
 
 _ROLES = {"chair": "chair", "vice": "vice chair", "minutes": "minutes"}
 _ROLE_NOTES = (
-    ("vice chair", r"vice[- ]?chair|^vice$|deputy chair|leas|is-gadeirydd|^vc$"),
+    ("vice chair", r"vice[- ]?chair|^vice$|^depute$|deputy chair|leas|is-gadeirydd|^vc$"),
     ("chair", r"chair|conven[eo]r|cathaoirleach|cadeirydd|presiding|^c$"),
-    ("minutes", r"minute|note|clerk|secretary|secretariat|clerc"),
+    ("minutes", r"^(?!.*\d).*(?:minute|note|clerk|secretary|secretariat|clerc)"),
 )
 _REMOTE = re.compile(r"remote|virtual|online|on-line|teams|zoom|webex|skype|dial|video|phone", re.I)
 _PART = re.compile(
-    r"\b(?:part|items?|minutes? \d|until|from|left|arrived|joined)\b|^\d{1,2}[.:]\d\d",
+    r"\b(?:part|items?|minutes? \w*\d+|until|from|left|arrived|joined)\b|^\d{1,2}[.:]\d\d",
     re.IGNORECASE,
 )
 _FOR_PART = re.compile(
@@ -101,8 +102,9 @@ def _of_block(block: Block, marks: dict[str, str]) -> list[Presence]:
             result += substitutes(text, line)
         elif footnote(line) is None:
             plain.append((text, line))
-    rows = [line for line in block.lines if _is_row(line)]
-    listed = _entries(paired([one for one in plain if one[1] not in rows]), block, marks)
+    rows = _rows(block.lines)
+    own = [one for one in plain if one[1] not in rows]
+    listed = _entries(turned(paired(own)), block, marks)
     found = [*listed, *(one for line in rows for one in _of_row(line, block, marks)), *result]
     here = [one for one in found if one.status != "absent"]
     return [_first_alone(one, index, block) for index, one in enumerate(here)]
@@ -113,10 +115,22 @@ def _first_alone(one: Presence, index: int, block: Block) -> Presence:
     return replace(one, role=None) if index and one.role == _ROLES.get(block.kind) else one
 
 
+def _rows(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """The rows of one person each; where most are, what is beside a name is no second one."""
+    celled = [line for line in lines if sum(bool(cell.strip()) for cell in line.cells) > 1]
+    rows = [line for line in celled if _is_row(line)]
+    most = len(rows) > 1 and 2 * len(rows) > len(celled)
+    return [line for line in celled if line in rows or (most and _is_named(line.cells[0]))]
+
+
+def _is_named(cell: str) -> bool:
+    return len(entries(cell)) == 1 and names.parse(cell) is not None
+
+
 def _is_row(line: SourceLine) -> bool:
     """A row of a table whose first cell is one name."""
     first, *others = [cell for cell in line.cells if cell.strip()] or [""]
-    named = len(entries(first)) == 1 and names.parse(first) is not None
+    named = _is_named(first)
     if named and others and "\t" not in line.text:  # made a row of one person already
         return True
     return named and bool(others) and not all(names.looks_like_person(cell) for cell in others)
@@ -213,7 +227,7 @@ def _presence(entry: Entry, line: SourceLine, block: Block, marks: dict[str, str
     if block.organisation and entry.calling() == "rank" and not is_body(organisation or ""):
         organisation = None  # where they serve: ``Superintendent Jo Able, Northby``
     person = person_of(entry, line, post, organisation or block.organisation)
-    told = any(re.match(r"sub|deput(?!y chair)", note, re.I) for note in notes)
+    told = any(re.match(r"sub|deput(?!y chair|e$)", note, re.I) for note in notes)
     substitute = (told or bool(stood_for)) and block.status != "apologies"
     return Presence(
         person=person,

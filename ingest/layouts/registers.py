@@ -2,13 +2,16 @@
 side by side under a heading each, the body before its people.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.layouts import label_words
+from ingest.layouts.cell_wraps import rejoined_cells, rejoined_column
 from ingest.layouts.cells import Row, Told, is_person, parted, people_of, rows_of
-from ingest.layouts.statuses import legend_of, margin_mark, read_status, word_of
+from ingest.layouts.entries import entries
+from ingest.layouts.statuses import legend_of, margin_mark, present_mark, read_status, word_of
 from ingest.lines import SourceLine
 
 LABEL_OF = {  # the words that label_of knows for each status of a row
@@ -24,7 +27,7 @@ LABEL_OF = {  # the words that label_of knows for each status of a row
 def unfolded(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """The lines with tables of names made lists: labels on lines of their own, a person a row."""
     result: list[SourceLine] = []
-    lines = [one for line in _unmarked(lines) for one in parted(line)]
+    lines = [one for line in rejoined_cells(_unmarked(lines)) for one in parted(line)]
     marks = legend_of(lines)
     for run in _runs(lines):
         rows = rows_of(run)
@@ -37,10 +40,24 @@ def _unmarked(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """The lines with a mark that stands before a name behind it, in a word: ``Jo Able (absent)``."""
     told = margin_mark(lines)
     if told is None:
-        return list(lines)
+        return _without_absent(lines)
     mark, status = told
     legend = [line for line in lines if margin_mark([line])]
     return [_with_status(line, mark, status) for line in lines if line not in legend]
+
+
+def _without_absent(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """``(*Present)``: of a list some of whom have the mark, those who have none were not there."""
+    told = present_mark(lines)
+    if told is None:
+        return list(lines)
+    mark, legend = told
+    result: list[SourceLine] = []
+    for listed, run in itertools.groupby(lines, lambda one: bool(entries(one.text))):
+        people = list(run)
+        marked = [one for one in people if mark in one.raw]
+        result += marked if listed and marked else [one for one in people if one is not legend]
+    return result
 
 
 def _with_status(line: SourceLine, mark: str, status: str) -> SourceLine:
@@ -89,7 +106,10 @@ def _same_run(held: Sequence[SourceLine], line: SourceLine) -> bool:
         return label_words.told(line.cells[0]) is None or _tops_columns(line)
     if line.indent > first.indent + 8:  # the next line of a cell, or a person of the same body
         return True
-    return _tops_columns(first) and is_person(line.text)
+    if not _tops_columns(first):
+        return False
+    goes_on = line.number == held[-1].number + 1 and ":" not in line.text
+    return is_person(line.text) or (goes_on and label_words.told(line.text) is None)
 
 
 def _tops_columns(line: SourceLine) -> bool:
@@ -155,8 +175,8 @@ def _columns(rows: Sequence[Row]) -> list[SourceLine] | None:
             return None
         for column, head in enumerate(top.cells):
             result.append(_label(top.line, head.text))
-            for row in below:
-                result += people_of(row.under(top, column), row.line)
+            people = (one for row in below for one in people_of(row.under(top, column), row.line))
+            result += rejoined_column(list(people))
     return result
 
 

@@ -5,7 +5,7 @@ import re
 from ingest import names
 from ingest.layouts import label_words
 from ingest.layouts.entries import entries
-from ingest.organisations import SENDERS, is_board, is_body, is_post
+from ingest.organisations import KINDS, SENDERS, is_board, is_body, is_post
 
 _SENT_BY = re.compile(
     r"\b(?:members?|nominations?|nominees?|representatives?|sectoral|attendees|present|officers?|in attendance|delegates)\b",
@@ -40,7 +40,7 @@ def sender(label: str) -> str | None:
     title = label_words.title_of(label)
     if title and not title.startswith("Garda"):  # a title and a force
         return None
-    if _KIND.search(label) or (label_words.is_group(label) and not is_body(label)):
+    if KINDS.fullmatch(label) or _KIND.search(label) or (label_words.is_group(label) and not is_body(label)):
         return None
     sent = _SENT_BY.search(label) is not None
     if is_body(label) and not sent:
@@ -55,6 +55,8 @@ def sender(label: str) -> str | None:
     if sent and is_body(rest) and (" " in rest or not is_post(label)):
         return rest
     if names.is_title(label) or is_post(label) or sent or label.isupper():
+        return None
+    if label_words.group_kind(label) is not None:
         return None
     return label  # people stand under it
 

@@ -38,6 +38,11 @@ _COLUMN = re.compile(
     r"^(?:(?:full |first |last )?names?|surname|forename|members?(?: name)?|attendees?|initials?|inits?|roles?|posts?|positions?|job titles?|titles?|designations?|agency|agencies|organi[sz]ations?|representing|body|sector|department|service|attendance|attended|present|apologies|status|absent|deput(?:y|ies)|substitutes?|role ?(?:/|and|&|or) ?(?:agency|organi[sz]ation)|ward|party|agency ?/ ?organi[sz]ation|enw|swydd|sefydliad|ainm|eagraíocht)$",
     re.IGNORECASE,
 )
+_PRESENT_ONLY = re.compile(  # ``(*Present)``, ``* denotes present``, ``Those marked * were present``
+    r"\(?\s*(?P<mark>[*†‡#+])(?:\s*(?:=|-|–|:|denotes|indicates|means|shows)\s*|(?<=\(.)\s*|)(?:members? |those )?(?:present|in attendance|attended)\W*"
+    r"|.*\b(?:marked|indicated|shown|denoted|identified)\b[^.;]*?(?:with|by|as)? ?(?:an? |the )*(?:asterisk )?\W?(?P<mark2>[*†‡#+])\W* (?:were|was|are) (?:present|in attendance)\W*",
+    re.IGNORECASE,
+)
 _MODE = re.compile(r"\b(?:remote|online|virtual|teams|zoom|telephone|phone|video)", re.IGNORECASE)
 
 
@@ -52,6 +57,15 @@ def margin_mark(lines: Sequence[SourceLine]) -> tuple[str, str] | None:
     found = next((one for line in lines if (one := _MARKED.search(line.text))), None)
     told = word_of(found["said"]) if found else None
     return (found["mark"], told[0]) if found and told else None
+
+
+def present_mark(lines: Sequence[SourceLine]) -> tuple[str, SourceLine] | None:
+    """(mark, its legend) where those who were there have a mark and the others of the list none."""
+    for line in lines:
+        found = _PRESENT_ONLY.fullmatch(line.raw.strip())
+        if found and not line.bold:
+            return found["mark"] or found["mark2"], line
+    return None
 
 
 def read_status(text: str, said: Mapping[str, str]) -> tuple[str, str] | None:
