@@ -48,7 +48,12 @@ class Entry:
         # ``Engineer, Roads (Mr. Able)``, ``Manager, Housing Directorate (Ms. Baker)``
         if body and self.post_first and (not is_body(body) or (post and _UNIT.search(body))):
             post, body = ", ".join(self.tail), None
-        if self.organisation and body and post and post.casefold() in ", ".join(self.tail).casefold():
+        if (
+            self.organisation
+            and body
+            and post
+            and post.casefold() in ", ".join(self.tail).casefold()
+        ):
             post = ", ".join(self.tail)  # ``Youth Justice Service Manager``, whose body is told
         return post, self.organisation or body
 

@@ -76,7 +76,11 @@ def _is_joint(text: str, match: re.Match[str], begin: int) -> bool:
     if not joint and "\n" not in match.group():  # the title of the next
         return names.looks_like_person(before) and names.looks_like_person(after)
     held = text[:begin].rstrip(" ")
-    goes_on = names.is_title(before) and held.endswith(",") and not (held.endswith("),") and one_a_line(text))
+    goes_on = (
+        names.is_title(before)
+        and held.endswith(",")
+        and not (held.endswith("),") and one_a_line(text))
+    )
     if not joint and goes_on and not is_body(after):
         return names.is_title(after.partition(" ")[0])  # ``C. Carr, Deputy`` / ``B. Able``
     if not joint:

@@ -40,7 +40,11 @@ def sender(label: str) -> str | None:
     title = label_words.title_of(label)
     if title and not title.startswith("Garda"):  # a title and a force
         return None
-    if KINDS.fullmatch(label) or _KIND.search(label) or (label_words.is_group(label) and not is_body(label)):
+    if (
+        KINDS.fullmatch(label)
+        or _KIND.search(label)
+        or (label_words.is_group(label) and not is_body(label))
+    ):
         return None
     sent = _SENT_BY.search(label) is not None
     if is_body(label) and not sent:
