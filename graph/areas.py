@@ -12,7 +12,8 @@ from graph.register import Register
 class BodyContext:
     """What a document tells beside its mentions of bodies.
 
-    document: its id. file: the id of the file it is part of. board, area: as it names them.
+    document: its id. file: the id of the file it is part of. board, area: as it names them (the
+    area by the letterhead).
     date: of the meeting or document. held: the meeting took place on that date. minutes: dates
     of the minutes of its own board that it lists. expansions: (short form, full form).
     """
@@ -33,11 +34,11 @@ def areas_of(
 ) -> dict[str, str | None]:
     """Area by document id, as the register spells it; None where nothing tells.
 
-    names: the bodies that each document names. A document says its area itself, or the name of
-    its board does by a place of the register or of a council that it names. Else, for a board that
-    is called after a place, all its documents tell together: where they agree; the only council
-    that most of them name; that place. A board of no such name is where the only council of the
-    document is.
+    names: the bodies that each document names. The name of the board says it by a place of the
+    register, or the document itself, or that name by the place of a council that it names. Else,
+    for a board that is called after a place, all its documents tell together: where they agree;
+    the only council that most of them name; that place. A board of no such name is where the only
+    council of the document is.
     """
     contexts = list(contexts)
     councils = {one.document: _councils(names[one.document], register) for one in contexts}
@@ -61,12 +62,12 @@ def areas_of(
 
 
 def _told(context: BodyContext, councils: Mapping[str, str], register: Register) -> str | None:
-    """The area by the document's own words, or those of its board's name."""
-    if context.area:
-        return register.area(context.area)
+    """The area by the words of its board's name, or the document's own."""
     board = context.board or ""
     if place := register.place_in(board):
         return place
+    if context.area:
+        return register.area(context.area)
     words = set(fold(board))
     return _only(area for place, area in councils.items() if words & set(fold(place)))
 

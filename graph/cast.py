@@ -11,7 +11,7 @@ from graph.mentions import Mention
 from graph.sources import Source, people
 from ingest.records import Person
 
-LETTERS = re.compile(r"[A-Z]{2,4}")
+LETTERS = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]{1,2}[A-Z]|[A-Z]{2}[a-z]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,7 @@ def _mention(
         area=_whole_area(board, bodies) or bodies.areas.get(source.id),
         quote=person.quote.text,
         absent=person in _absent(source),
+        initials=person.initials,
     )
 
 

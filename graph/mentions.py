@@ -16,6 +16,7 @@ class Mention:
     date: of the document or meeting. kind: list (attendance, apologies, membership, authors),
     text (prose), initials (``LSB``), office (a post alone: ``the Independent Chair of the Review
     Panel``). absent: listed as not there. area: the town or county. quote: the words of the place.
+    initials: what the list says they will be called by.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Mention:
     area: str | None = None
     quote: str = ""
     absent: bool = False
+    initials: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,11 @@ OPENED = re.compile(rf"(?:Mc|[OD][{AP}])")
 SPACED_DASH = re.compile(r"(.+?)(?:\s+[-–—]\s*|[-–—]\s+)(.+)")
 
 
+def is_common(word: str) -> bool:
+    """Whether the word is one of those of offices, bodies and minutes, and no name."""
+    return word.lower() in _WORDS["not_names"]
+
+
 def spaced(text: str) -> str:
     """The text with single blanks, one also after the dot of a title or of a last initial, and
     without the dot of a forename cut short.

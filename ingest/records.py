@@ -33,6 +33,7 @@ class Person:
     name: the same without title, brackets and blanks in the wrong place; never corrected further.
     honorific_prefix: ``Cllr``, ``Supt``, ``Mayor`` … as written; several joined by a blank.
     organisation: the body they are there for, as written. organisations: further ones.
+    initials: the letters that a list says they will be called by.
     """
 
     written: str
@@ -42,6 +43,7 @@ class Person:
     honorific_suffix: str | None = None
     post: str | None = None
     organisation: str | None = None
+    initials: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +222,7 @@ class Meeting:
 
     board: as written, page furniture and the words "minutes of" removed.
     date: ISO, or None where the document gives no day. status: held, or scheduled.
-    area: the town or county that the document itself names for the board.
+    area: the town or county whose council's letterhead the document has.
     """
 
     board: str

@@ -261,6 +261,16 @@ def test_a_new_name_from_a_day_on() -> None:
     assert person.former_ids == ("person/ann-ash",)
 
 
+def test_letters_that_the_list_gives_come_before_initials() -> None:
+    gwyn, gareth = at("Gwyn Able", initials="GwA"), at("Gareth Able", initials="GA", line=6)
+    emyr, liz = at("Emyr Dunn", initials="ED", line=7), at("Elizabeth Dunn", initials="LD", line=8)
+    text = [at(name, kind="initials", line=40) for name in ("GwA", "GA", "ED", "LD")]
+    found = resolve([gwyn, gareth, emyr, liz, *text], Judgements())
+    assert [found.of.get(one.key) for one in text] == [
+        "person/gwyn-able", "person/gareth-able", "person/emyr-dunn", "person/elizabeth-dunn",
+    ]  # fmt: skip
+
+
 def test_initials_told_apart_are_nobodys() -> None:
     ann, letters = at("Ann Ash"), at("AA", kind="initials", line=9)
     assert resolve([ann, letters], Judgements()).of[letters.key] == "person/ann-ash"

@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 from graph.accuracy.likeness import plain
 from graph.accuracy.tally import Score
 from graph.elements import Edge, Element, Node
+from ingest import names
 from ingest.errors import BadRecord
 
 FILE = "people.json"
@@ -139,9 +140,11 @@ class _Places:
 
     def person(self, path: str, mention: Mention) -> str | None:
         """The id of who is named so at the line, or in a sentence that begins shortly before."""
-        written = plain(mention.as_written).split()
+        parsed = names.parse(mention.as_written)  # without titles, and letters such as T.D.
+        written = [plain(mention.as_written).split(), plain(parsed.name if parsed else "").split()]
         for line in range(mention.line, mention.line - REACH, -1):
-            fits = {one: self._likeness(written, one) for one in self._at[path, line]}
+            there = self._at[path, line]
+            fits = {one: max(self._likeness(form, one) for form in written) for one in there}
             best = max(sorted(fits), key=fits.__getitem__, default=None)
             if best is not None and fits[best] >= ALIKE:
                 return best

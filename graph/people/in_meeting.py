@@ -69,6 +69,7 @@ class Attendance:
         self._listed: dict[str, dict[int, bool]] = defaultdict(dict)
         self._posts: dict[str, set[tuple[str, int]]] = defaultdict(set)
         self._initials: dict[int, set[str]] = {}
+        self._called: dict[tuple[str, str], set[int]] = defaultdict(set)  # by the letters told
         roots = clusters.roots()
         for mention, sighting in zip(mentions, of, strict=True) if asked else ():
             if sighting == UNKNOWN:
@@ -77,6 +78,8 @@ class Attendance:
             if place in wanted and mention.kind == "list":
                 there = self._listed[place]
                 there[root] = there.get(root, False) or not mention.absent
+                if mention.initials:
+                    self._called[place, mention.initials.upper()].add(root)
             if mention.document in documents:
                 self._posts[mention.document] |= {(one, root) for one in _offices(mention)}
 
@@ -106,6 +109,8 @@ class Attendance:
     def _fitting(self, mention: Mention, roots: Iterable[int]) -> set[int]:
         if mention.kind == "initials":
             letters = "".join(filter(str.isalpha, mention.name)).upper()
+            if told := self._called.get((_place(mention), letters)):
+                return told & set(roots)
             return {root for root in roots if letters in self._initials_of(root)}
         return _surnames(mention, {root: self._clusters.known(root) for root in roots})
 

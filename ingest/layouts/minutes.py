@@ -9,6 +9,7 @@ from ingest.layouts import (
     actions,
     exempt,
     labels,
+    letterhead,
     margins,
     outcomes,
     passage,
@@ -26,6 +27,7 @@ from ingest.layouts.interests import find_interests
 from ingest.layouts.item_numbers import Heading
 from ingest.layouts.margins import Draft, Margin
 from ingest.layouts.outcomes import find_outcomes
+from ingest.layouts.own_letters import with_letters
 from ingest.layouts.own_names import own_names
 from ingest.layouts.passage import Sentence
 from ingest.layouts.people import Roll
@@ -82,6 +84,7 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
     people = [] if head.kind == "agenda" else presence.presences(listed)
     told_above = [one for one in lines[:top] if one.text.rstrip().endswith("presided.")]
     people = with_told(people, spans, [*told_above, *lines[top + taken : first]], desk.width)
+    people = with_letters(people, lines)
     roll = Roll.of(people)
     observed, issues = tables.observations(lines, head.board or "")
     desk.issues += issues
@@ -93,6 +96,7 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
         quote=passage.quote(head.line),
         date=head.date,
         status="scheduled" if head.kind == "agenda" else "held",
+        area=letterhead.area(lines[:top]),
         start_time=start,
         end_time=after(start, told_end(lines) or end_time(lines) or head.end_time),
         place=head.place,

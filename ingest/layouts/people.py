@@ -32,7 +32,7 @@ _NO_OFFICE = ("acting", "assistant", "deputy", "chief", "senior", "executive", "
 FULL_NAME = r"[A-Z][a-zà-ÿ’'-]+ (?:[A-Z]\.? |Ó |O |Ní |Mc |Mac )?[A-Z][\w’'-]+"
 LONGER = re.compile(r"\b[A-Z][\w’'.-]* $")  # before a full name, of which it is a part
 NEAR_SURNAME = 88  # of 100
-INITIALS = re.compile(r"\b[A-Z]{2,4}\b")
+INITIALS = re.compile(r"\b(?:[A-Z]{2,4}|[A-Z][a-z]{1,2}[A-Z]|[A-Z]{2}[a-z]{1,2})\b")  # GwE, DNu
 
 
 @dataclass(slots=True)
@@ -48,6 +48,9 @@ class Roll:
     def of(cls, presences: Sequence[Presence]) -> "Roll":
         """The roll of an attendance list; apologies and the people substituted count too."""
         roll = cls(presences)
+        for one in presences:  # what the list itself tells comes before what follows from names
+            if one.person.initials:
+                roll.initials.setdefault(one.person.initials, one.person.name)
         for one in presences:
             for letters in names.of(one.person.name):
                 roll.initials.setdefault(letters, one.person.name)
