@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ingest import names
+from ingest.layouts.hanging import are_known
+from ingest.layouts.marks import pattern
 from ingest.layouts.owners import OFFICES, are_owners, owners
 from ingest.layouts.passage import Sentence, quote
 from ingest.layouts.people import INITIALS, NAME, PERSON, TITLES, Roll, person
@@ -52,13 +54,18 @@ _EVERYBODY = re.compile(
     r"All(?: (?:members|agencies|partners|officers|representatives|organisations|present))?|Members|Officers|Partners|Agencies"
 )
 _SECTION = re.compile(r"\b(?:Section|Department|Service|Services|Team|Unit|Gardaí|office)$")
-_THAT_WRITE = re.compile(
-    rf"\b[Tt]hat (?:the )?(?P<who>{_POST}|{PERSON.pattern}|[A-Z]{{2,4}}) (?:write|bring|report|provide|prepare|arrange|circulate|contact|invite|submit|convene|send|draft|seek|liaise|investigate|produce|meet|ask|request|raise|develop|organise|be (?:asked|requested|instructed|tasked|invited) to [a-z]+)\b"
+_THAT_WRITE = re.compile(  # ``That the Clerk write``, ``2. Jo Able, with the trust, write``
+    rf"(?:\b[Tt]hat |^\W*(?:\(?(?:[a-z]|[ivx]{{1,5}}|\d{{1,2}})[.)]\s*)?(?:[A-Z]{{5,}}\W+)?(?:[Tt]hat )?)(?:[Tt]he )?(?P<who>(?!That\b){PERSON.pattern}|All [a-z]+|(?!That\b){_POST}|[A-Z]{{2,4}})(?:, [^,;:]{{3,60}},)? {pattern('outcomes', 'works')}(?! (?:was|were|is|are|had|has)\b)\b"
+)
+_HOLDER = re.compile(
+    r"\b(?:Adviser|Advisor|Officer|Director|Manager|Clerk|Secretary|Treasurer|Solicitor|Co-?ordinator|Chief Executive|Lead|Engineer|Commissioner|Chief Constable)\b"
 )
 _DAY = re.compile(  # by when, in a column beside the owner: ``31 Oct``, ``asap``
     r"^\W*(?:(?:by|before|due)\s+)?(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-](?:\d{1,2}[./-]\d{2,4}|(?:of )?[A-Z][a-z]{2,8}\.?(?: \d{2,4})?)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{2,4}|asap|ongoing|immediate(?:ly)?|next (?:meeting|board)|tbc)\W*$",
     re.IGNORECASE,
 )
+
+_PROSE = 20  # characters that a cell of text has at least
 
 
 def margin_of(line: SourceLine, roll: Roll) -> str | None:
@@ -72,6 +79,8 @@ def margin_of(line: SourceLine, roll: Roll) -> str | None:
     marked = _marked_words(text)
     if marked and are_owners(marked, roll):
         return marked
+    if len(line.cells) > 1 and len(cells[0]) >= _PROSE and are_known(text, roll):
+        return text
     found = _MARGIN.match(text) if len(text) < 60 else None
     if not found and len(line.cells) > 1 and names.singular_title(text)[0]:
         found = _SEVERAL.match(text)
@@ -195,9 +204,21 @@ def _resolved_for(sentence: Sentence, decided: set[str], roll: Roll) -> list[Act
     for found in _THAT_WRITE.finditer(sentence.text):
         who = found["who"]
         full = re.sub(TITLES, "", who) in {*roll.full_names()}
-        if full or roll.office(who) is not None or who in roll.initials:
-            return [task(sentence, sentence.text, _named(who, sentence, roll))]
+        known = full or roll.office(who) is not None or who in roll.initials
+        if _EVERYBODY.fullmatch(who):
+            return [task(sentence, sentence.text, ())]
+        body = " " in who and is_body(who) and not found.group().endswith(" meet")
+        if known or body or _SECTION.search(who) or _HOLDER.search(who):
+            return [
+                task(sentence, sentence.text, _named(who, sentence, roll) or _holder(who, sentence))
+            ]
     return []
+
+
+def _holder(who: str, sentence: Sentence) -> tuple[Owner, ...]:
+    """The holder of a post that the list does not have: ``the Legal Adviser``."""
+    line = _line(sentence, who)
+    return (Owner(kind="person", person=person(who, line), quote=quote(line)),)
 
 
 def _named(who: str, sentence: Sentence, roll: Roll) -> tuple[Owner, ...]:

@@ -106,6 +106,10 @@ def _give(
 ) -> None:
     """The marks of one owner, the last mark to the last sentence."""
     mark, told = run[-1], owners(run[-1].who, run[-1].line, roll)
+    there = [one for one in _beside(drafts[index], mark, decided[index]) if _begins(one, mark)]
+    if len(run) == 1 and there:
+        give_to(drafts[index].actions, there[-1], told)
+        return
     for at in range(index, max(-1, index - 3), -1):
         before = [one for one in _duties(drafts[at], mark.who) if _stands_above(one, mark)]
         own = [one for one in before if _has_subject(one, mark.who)]
@@ -123,6 +127,11 @@ def _give(
     said = [one for one in said if not VOTES.match(one.text)]
     if said:
         give_to(drafts[index].actions, said[-1], told)
+
+
+def _begins(sentence: Sentence, mark: Margin) -> bool:
+    """Whether a marked entry begins on the line of a mark: ``(c) that a van be bought    Jo Able``."""
+    return sentence.first.number == mark.line.number and bool(_NUMBERED.match(sentence.text))
 
 
 def _beside(draft: Draft, mark: Margin, decided: set[str]) -> list[Sentence]:

@@ -20,6 +20,7 @@ from ingest.layouts import (
 )
 from ingest.layouts.accounting import numbering, take_presence, take_text
 from ingest.layouts.frame import Frame
+from ingest.layouts.hanging import unfolded, whole_owners
 from ingest.layouts.head import Head, read_head
 from ingest.layouts.headings import find_headings
 from ingest.layouts.hours import after, end_time, start_time, told_end
@@ -227,17 +228,19 @@ def _read_lines(desk: Frame, span: Span, roll: Roll, plan: plans.Plan, own: froz
     prose: list[SourceLine] = []
     marks: list[tuple[SourceLine, str]] = []
     desk.issues += plan.issues
-    for line in without_numbers(span):
+    lines, beside = whole_owners(unfolded(without_numbers(span)), roll)
+    desk.take(beside, "action")
+    for line in lines:
         if line.number in plan.lines:
             continue
         owner = actions.margin_of(line, roll)
-        told = margin(line)
+        words = margin(line)
         if owner is not None:
             span.margins.append(Margin(owner, line))
             desk.take([line], "action")
-        elif told and outcomes.is_mark(told):
-            marks.append((line, told))
-        if told is not None:
+        elif words and outcomes.is_mark(words):
+            marks.append((line, words))
+        if words is not None:
             prose.append(replace(line, text=" ".join(line.cells[:-1]), cells=()))
         elif owner is not None and len(line.cells) > 2:
             prose.append(replace(line, text=actions.beside(line), cells=()))
@@ -245,8 +248,8 @@ def _read_lines(desk: Frame, span: Span, roll: Roll, plan: plans.Plan, own: froz
             prose.append(line)
     ends = {one.line.number for one in span.margins} | {line.number for line, _ in marks}
     span.said = passage.sentences(prose, desk.width, ends)
-    beside = [one for line, word in marks if (one := outcomes.marked(span.said, line, word))]
-    span.outcomes = [*find_outcomes(span.said, own), *beside]
+    told = [one for line, word in marks if (one := outcomes.marked(span.said, line, word))]
+    span.outcomes = [*find_outcomes(span.said, own), *told]
 
 
 def _item(desk: Frame, span: Span, draft: Draft, roll: Roll, head: Head, private: bool) -> Item:

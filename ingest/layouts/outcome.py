@@ -11,14 +11,14 @@ from ingest.layouts.votes import ABSTAINED, AGAINST, FOR, VOTES, count, number_o
 from ingest.records import Decision
 
 LISTED = re.compile(
-    r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2}(?!\.\d)|(?:\d{1,2}\.)*\d{1,2}\.?[ivx]{1,5}(?=\)))[).]\s*(?P<text>\S.*)$",
+    r"^\W?\(?(?P<mark>[ivx]{1,5}|[a-z]|\d{1,2}(?!\.\d)|(?:\d{1,2}\.)*\d{1,2}\.?[ivx]{1,5}(?=\))|\d{1,2}(?:\.\d{1,2}){1,2}(?=\.\s))[).]\s*(?P<text>\S.*)$",
     re.DOTALL,
 )
 _WORDS = r"(?P<word>(?:not )?(?:noted|agreed|approved|accepted|ratified|endorsed|adopted|supported|deferred|refused|rejected|declined))"
 _MORE = r"(?P<more>\W*$|\s*[,;–-]\s.*$|\s(?:subject|until|with|as|pending|in principle|by|for|at|to)\b.*$)"
 _PUT = rf"(?:(?:the )?(?:[\w’'-]+ ){{0,2}}?{pattern('outcomes', 'papers')} (?:was |were )?(?:received and )?)"
 _ENDS = re.compile(  # ``(a) Van - agreed``, ``(b) Training – report noted. 12 came.``
-    rf"(?:\s[-–—]\s*|\t\s*|:\s+)(?:{_PUT}?{_WORDS}(?!\s+that\b){_MORE}|{_PUT}(?P<received>received)\W*$)",
+    rf"(?:\s[-–—]\s*|\t\s*|:\s+)(?:{_PUT}?{_WORDS}(?!\s+that\b){_MORE}|{_PUT}(?P<received>received)\W*$|(?P<referred>referred) (?:back )?to \S)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(rf"^\W*{_WORDS.replace('not ', '[Nn]ot ')}{_MORE}", re.IGNORECASE)
@@ -61,7 +61,8 @@ def unquoted(text: str) -> str:
 
 def is_entry(sentence: Sentence) -> bool:
     """Whether a sentence begins an entry of a list."""
-    return sentence.first.bullet or LISTED.match(sentence.text) is not None
+    begins = sentence.first.text.strip().startswith(sentence.text.strip()[:20])
+    return (sentence.first.bullet and begins) or LISTED.match(sentence.text) is not None
 
 
 def ends_with(text: str) -> str | None:
@@ -69,6 +70,8 @@ def ends_with(text: str) -> str | None:
     ``(a) Van\t£900\tRefused - too dear``.
     """
     found = _ENDS.search(text)
+    if found and found["referred"]:
+        return "other"
     return _kind(found["word"] or found["received"]) if found else None
 
 
@@ -88,6 +91,9 @@ def follows(mark: str, before: str) -> bool:
     """Whether a mark is the next one of a list: ``b`` after ``a``, ``iv`` after ``iii``."""
     if before.isdigit():
         return mark == str(int(before) + 1)
+    if "." in before and "." in mark:  # ``3.2`` after ``3.1``
+        (outer, _, last), (of, _, number) = before.rpartition("."), mark.rpartition(".")
+        return outer == of and number.isdigit() and number == str(int(last) + 1)
     if before in _ROMAN[:-1] and mark == _ROMAN[_ROMAN.index(before) + 1]:
         return True
     return len(before) == len(mark) == 1 and ord(mark) == ord(before) + 1

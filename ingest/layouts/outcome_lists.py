@@ -110,7 +110,7 @@ def _breaks(said: Sequence[Sentence], at: int, before: Outcome) -> bool:
     number = before.decision.number
     for index in range(at, min(at + 3, len(said) - 1)):
         text = said[index].text
-        if not number or len(text.split()) > 8 or text.endswith("."):
+        if not number or len(text.split()) > 8 or text.rstrip().endswith((".", ":")):
             return False
         after = LISTED.match(said[index + 1].text)
         if after:
@@ -126,6 +126,9 @@ def numbered_on(
     begun = LISTED.match(rest)
     after = at + 1
     while after < len(said) and not LISTED.match(said[after].text):
+        if not _SAYS.search(said[after].text):
+            after += 1  # the number of a page
+            continue
         broken = not said[after - 1].text.rstrip().endswith((".", ";", ":"))
         if said[after].paragraph != said[at].paragraph and not broken:
             break
@@ -133,10 +136,15 @@ def numbered_on(
     following = LISTED.match(said[after].text) if after < len(said) else None
     if not begun or not following or not follows(following["mark"], begun["mark"]):
         return [first], at + 1
-    words = " ".join([begun["text"], *(one.text for one in said[at + 1 : after])])
+    words = " ".join([begun["text"], *_words(said[at + 1 : after])])
     begins = replace(first.decision, text=words.strip(), number=begun["mark"])
     others, end = list_under(said, after, kind, bare=False)
     return [replace(first, decision=begins), *others], end
+
+
+def _words(said: Sequence[Sentence]) -> list[str]:
+    """The texts of sentences, without the numbers of pages between them."""
+    return [one.text for one in said if _SAYS.search(one.text)]
 
 
 def verbs_under(said: Sequence[Sentence], at: int) -> bool:

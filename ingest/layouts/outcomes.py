@@ -38,11 +38,11 @@ _MARGIN = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    rf"(?:\bit was|\bit was, [^,]{{3,40}},|\band|,|{pattern('outcomes', 'bodies')})(?: further| then| also| subsequently| \w+ly)* (?P<stem>agreed|resolved|ordered|decided)(?: that| to| unanimously| as follows)*\s*(?P<stop>[:–-]*)\s*$",
+    rf"(?:\bit was|\bit was, [^,]{{3,40}},|\band|,|{pattern('outcomes', 'bodies')})(?: further| then| also| subsequently| thereafter| therefore| \w+ly)* (?P<stem>agreed|resolved|ordered|decided)(?: that| to| unanimously| as follows)*(?P<whom> to (?:recommend|ask|request|advise|invite|inform|urge|call on)\b[^.;:]{{0,80}}(?=[:–-]))?\s*(?P<stop>[:–-]*)\s*$",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:proposed|moved)\b.{3,100}\bseconded\b.{3,60}\b(?:to|that)\b"
+    r"\b(?:proposed|moved)\b.{3,100}\bseconded\b.{1,60}\b(?:to|that)\b"
     r"|\bseconded by\b[^.;]{3,60}, (?:proposed|moved) (?:that|an|the)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -51,7 +51,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^\W*(?:noted|agreed|approved|carried|accepted|nodwyd|cytunwyd)(?: unanimously)?\W*$",
+    r"^\W*(?:(?:not )?(?:agreed|approved|supported|accepted)|noted|carried|granted|refused|rejected|declined|deferred|nodwyd|cytunwyd)(?: unanimously)?\W*$",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(r"\W*(?:decisions?|outcomes?|resolutions?|result)\W*", re.IGNORECASE)
@@ -59,12 +59,14 @@ _RESOLVED_THAT = re.compile(
     r"^.{20,}\b(?P<stem>resolved|agreed|ordered)\s*:\s*(?P<text>[“\"'‘]?That\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_PAGE = re.compile(r"\W*page \d+(?: of \d+)?\W*", re.IGNORECASE)
 _REFERENCE = re.compile(r"[\w/.-]*\d[/.-]?\d*[A-Z]?")
 BEGINNING = 50  # characters in which a stem says that it was agreed earlier
 
 
 def find_outcomes(said: Sequence[Sentence], own: frozenset[str] = frozenset()) -> list[Outcome]:
     """The decisions among the sentences of an item, in order. own: letters of the board itself."""
+    said = [one for one in said if not _PAGE.fullmatch(one.text)]
     found: list[Outcome] = []
     at = 0
     quoted = quoted_report(said)
@@ -123,7 +125,8 @@ def _word_after(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] 
     if _BARE.match(text) and (moved or said[at - 1].paragraph == said[at].paragraph):
         entry = next((n for n in range(at - 1, -1, -1) if is_entry(said[n])), at - 1)
         begins = entry if said[entry].paragraph == said[at].paragraph else at - 1
-        return [_joined(said[begins : at + 1], kind_of_stem(text))], at + 1
+        words = opens_with(text) or kind_of_stem(text)
+        return [_joined(said[begins : at + 1], words)], at + 1
     kind = opens_with(text)
     first = next((n for n in range(at - 1, max(at - 4, -1), -1) if is_entry(said[n])), None)
     if kind is None or first is None or is_entry(said[at]) or ends_with(said[first].text):
@@ -195,7 +198,8 @@ def _stemmed(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | N
     if (len(rest) < 3 and said_only in ("", "that", "to", "as follows", "unanimously")) or (
         len(rest.split()) < 7 and lists(said, at + 1) and not LISTED.match(stem["rest"])
     ):
-        if re.match(r"\W*(?:noted|nodwyd)\b", text, re.IGNORECASE):
+        alone = not (text.endswith(":") and lists(said, at + 1))
+        if alone and re.match(r"\W*(?:noted|nodwyd)\b", text, re.IGNORECASE):
             return [outcome(said[at], "noted", formal=True)], at + 1
         return list_under(said, at + 1, kind, bare=False)
     if text.endswith(":") and lists(said, at + 1):

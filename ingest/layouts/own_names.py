@@ -17,7 +17,7 @@ def own_names(board: str, head: Iterable[str]) -> frozenset[str]:
         for found in _BRACKETED.finditer(text):
             if _letters(text[: found.start()]).endswith(found[1]):
                 told.add(found[1])
-    return frozenset(told | {letters[at:] for at in range(len(letters) - 2)})
+    return frozenset(told | {letters[at:] for at in range(len(letters) - 1)})
 
 
 def with_own(text: str, own: Iterable[str]) -> str:
@@ -25,7 +25,8 @@ def with_own(text: str, own: Iterable[str]) -> str:
     names = "|".join(map(re.escape, own))
     if not names:
         return text
-    subject = rf"(^\W*|[,;] |\band )(?:[Tt]he )?(?:{names})(?= (?:\w+ly |also )?[a-z]+ed\b)"
+    short = "|".join(re.escape(one) for one in own if len(one) == 2) or "(?!)"
+    subject = rf"(^\W*|[,;] |\band |^\w+ [\w ]{{0,30}}?\w+ )(?:[Tt]he (?:{short}|{names})|(?!(?:{short})\b)(?:{names}))(?= (?:\w+ly |also )?[a-z]+ed\b)"
     return re.sub(subject, r"\1the Board", text)
 
 

@@ -16,7 +16,7 @@ _EVERYBODY = ("all", "pawb", "members", "officers")
 def owners(who: str, line: SourceLine, roll: Roll) -> tuple[Owner, ...]:
     """The people and bodies that the words of a margin or an owner's column name."""
     found = []
-    for part in _parts(who):
+    for part in owner_parts(who):
         kind = _kind(part, roll)
         if kind == "body":
             found.append(Owner(kind=kind, body=part, quote=quote(line)))
@@ -27,11 +27,12 @@ def owners(who: str, line: SourceLine, roll: Roll) -> tuple[Owner, ...]:
 
 def are_owners(who: str, roll: Roll) -> bool:
     """Whether the words name owners and nothing else."""
-    parts = _parts(who)
+    parts = owner_parts(who)
     return bool(parts) and all(_kind(part, roll) for part in parts)
 
 
-def _parts(who: str) -> list[str]:
+def owner_parts(who: str) -> list[str]:
+    """The owners that words name, one by one: ``Jo Able``, ``Clerk`` of ``Jo Able/Clerk``."""
     parts = [
         re.sub(r"^[Tt]he ", "", part.strip(" .,:-–"))
         for part in re.split(r"\s*(?:/|,|&|\band\b|\+)\s*", who)

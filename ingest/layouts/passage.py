@@ -11,18 +11,22 @@ from ingest.records import Quote
 
 QUOTE = 300  # characters at most, as the graph contract says
 _LIST_MARK = re.compile(
-    r"^(?:[•·*▪o-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).](?:\s|$))", re.IGNORECASE
+    r"^(?:[•·*▪o-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})[).](?:\s|$))", re.IGNORECASE
 )
 _LONE_MARK = re.compile(r"^\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]$", re.IGNORECASE)
 _MARK_ALONE = re.compile(
     r"^(?P<stem>(?:[A-Z]{5,}|.*[a-z]{3})\s?[:–-]+)?\s*(?P<mark>\((?:[ivx]{1,5}|[a-z]|\d{1,2})\))\s*$"
 )
+_HANGING = re.compile(
+    r"(?:(?:[A-Z]{5,}|Resolved|Agreed|Noted)\s*[:–-]*\s{2,})?(?:\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[).]\s{2,})?(?=\S)"
+)
+_DEEP = 20  # characters from the left, where only what hangs under other words begins
 _MARGIN_WORD = re.compile(r"\W*(?:resolved|agreed|ordered|noted|decision|recommended)\W*", re.I)
 _UNENDED = re.compile(r"\b(?:and|or|of|the|for|to|by|with|from|an?)\s*$")
 _TITLE_AT_END = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Cyng|Supt|Insp|Sgt)\.?\s*$")
 _STOP = re.compile(r"[.:;!?”\"]\s*$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Councillor|Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4}))\.$"
+    r"(?:\b(?:Councillor|Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4})|^\d{1,2}(?:\.\d{1,2}){1,2})\.$"
 )
 _OUTCOME = re.compile(
     r"(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|RECOMMENDED|Resolved|Agreed|DECISION|ACTION|Action)\b\W"
@@ -119,7 +123,7 @@ def _with_marks(lines: Sequence[SourceLine]) -> list[SourceLine]:
 def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
     if _LONE_MARK.search(before.text) and not (after.cells or _LIST_MARK.match(after.text)):
         return True  # ``(i)`` on a line of its own, and its words on the next
-    if _beside_margin(before, after):
+    if _beside_margin(before, after) or _hangs(before, after, width):
         return True
     if after.bullet or after.heading or after.cells or before.cells or before.heading:
         return False
@@ -141,8 +145,10 @@ def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
 
 
 def _parted(before: SourceLine, after: SourceLine) -> bool:
-    """Whether a blank line stands between a full stop and a new sentence."""
-    ended = before.text.rstrip().endswith(".") and not _ABBREVIATION.search(before.text.rstrip())
+    """Whether a blank line stands between a full stop, or a colon, and a new sentence."""
+    ended = before.text.rstrip().endswith((".", ":")) and not _ABBREVIATION.search(
+        before.text.rstrip()
+    )
     return ended and after.number > before.number + 1 and after.text[:1].isupper()
 
 
@@ -157,6 +163,21 @@ def _beside_margin(before: SourceLine, after: SourceLine) -> bool:
         and after.indent >= before.indent + 4
         and not before.text.rstrip().endswith((".", ";", ":"))
     )
+
+
+def _hangs(before: SourceLine, after: SourceLine, width: float) -> bool:
+    """Whether a line of plain text stands under the words of a marked entry or of a stem, in their
+    column: ``RESOLVED  -  (i)  That the`` and, under ``That``, ``Board meet.``
+    """
+    ended = _STOP.search(before.text.rstrip()) or before.text.rstrip().endswith(";")
+    marked = _LIST_MARK.match(after.text) or after.bullet or after.cells
+    if ended or marked or before.page is not None or after.number != before.number + 1:
+        return False
+    stem = _HANGING.match(before.raw)
+    if stem and stem.end() and after.indent == before.indent + stem.end():
+        return True
+    full = before.indent + len(before.raw.rstrip()) > width
+    return full and before.indent == after.indent and after.indent >= _DEEP
 
 
 def _fits(before: SourceLine, after: SourceLine, width: float) -> bool:

@@ -39,5 +39,8 @@ def _equal(one: Outcome, other: Outcome) -> bool:
 
 
 def _same(told: Outcome, formal: Outcome) -> bool:
+    kinds = {told.decision.classification, formal.decision.classification}
+    if len(kinds) == 2 and "rejected" in kinds:
+        return False  # of two options
     a, b = (set(re.findall(r"[a-z]{4,}", one.decision.text.lower())) for one in (told, formal))
     return len(a & b) >= 0.5 * min(len(a), len(b)) if a and b else False

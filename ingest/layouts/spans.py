@@ -16,6 +16,11 @@ from ingest.layouts.outcome import Outcome
 from ingest.layouts.passage import Sentence
 from ingest.lines import SourceLine
 
+_LEADS = re.compile(
+    r"\b(?:noted|agreed|resolved|decided|ordered|approved|recommend(?:ed)?)\b[^.;:]{0,90}:[\s–-]*$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(slots=True)
 class Span:
@@ -68,17 +73,37 @@ def without_numbers(span: Span) -> list[SourceLine]:
     number = re.match(r"\d+", span.heading.number or "")
     if number is None:
         return span.lines
-    mark = re.compile(rf"^{number.group()}\.\d{{1,2}}(?:\.\d{{1,2}})?\.?\s+(?=\S)")
+    mark = re.compile(rf"^(?P<mark>{number.group()}\.\d{{1,2}}(?:\.\d{{1,2}})?)\.?\s+(?=\S)")
+    entries = _entries(span.lines, mark)
     return [
         replace(
             line,
-            text=mark.sub("", line.text),
+            text=mark.sub(r"\g<mark>. " if line.number in entries else "", line.text),
             cells=()
             if line.cells and mark.match(line.text) and len(line.cells) == 2
             else line.cells,
         )
         for line in span.lines
     ]
+
+
+def _entries(lines: Sequence[SourceLine], mark: re.Pattern[str]) -> set[int]:
+    """The lines whose paragraph's number is the mark of what is decided: ``3.1`` and ``3.2`` under
+    ``the Committee noted:``, which itself has no number.
+    """
+    found: set[int] = set()
+    under = False
+    for at, line in enumerate(lines):
+        numbered = mark.match(line.text) is not None
+        if numbered and under:
+            found.add(line.number)
+        elif numbered:
+            under = False
+        elif _LEADS.search(line.text):
+            under = at + 1 < len(lines) and mark.match(lines[at + 1].text) is not None
+        elif under and at and line.number > lines[at - 1].number + 1 and len(line.text.split()) > 3:
+            under = False
+    return found
 
 
 def margin(line: SourceLine) -> str | None:

@@ -11,7 +11,8 @@ from ingest.layouts.kinds import contract_verb, kind_of_stem, own_verb
 from ingest.layouts.marks import pattern
 
 _BODY, _PAPER = pattern("outcomes", "bodies"), pattern("outcomes", "papers")
-_NOTED = rf"noted (?:with \w+ )?(?:and )?(?:(?:the|a|an|this|these|both|their|its|his|her) )?(?:[\w’'-]+ ){{0,2}}?{_PAPER}"
+_NOTED = rf"noted (?:with \w+ )?(?:and )?(?:(?:the|a|an|this|these|both|their|its|his|her) )?(?:(?!(?:that|by|of|on|in|from|to|with|was|were|had|has|about|raised|which|who|for)\b)[\w’'-]+ ){{0,5}}?{_PAPER}|noted (?:[\w’'-]+ ){{1,3}}?{_PAPER}"
+_AFTER_TALK = r"^\W*(?:after|following|having heard|upon|on|in) (?:\w+ ){0,3}(?:discussion|debate|consideration|deliberation|questions?|exchange of views)s? "
 _HOW = r"(?:[ ,]+(?:also|then|further|unanimously|formally|all|therefore|duly|subsequently|generally|noted and|proposed and|moved and|accordingly),?){0,2}"
 _AFTER = r"(?: (?:and|as|with|subject|until|unanimously|in principle|by all|by (?:the )?members|for|to the next|on (?!\d)|pending|following|but|without|in full|from|after|at)\b|\s*[.;,:]|\s*$)"
 _TOLD = tuple(
@@ -19,21 +20,23 @@ _TOLD = tuple(
     for words in (
         rf"\b[il]t was{_HOW} (?P<verb>agreed|resolved|decided|ordered)\b",
         r"\b[il]t was, [^,.;]{3,40}, (?P<verb>agreed|resolved|decided|ordered)\b",
-        rf"(?:^\W*|[,;]\s|\band )(?:also |then )?{_BODY}{_HOW}"
+        rf"(?:^\W*|{_AFTER_TALK}|[,;]\s|\band )(?:also |then )?{_BODY}{_HOW}"
         r"(?: (?:welcomed|considered|discussed|received|reviewed|thanked|heard|debated|scrutinised|examined|supported|voted)\b[^.;:]{0,90}? and(?: \w+ly)?)?"
         rf" (?:(?:received|considered) and )?(?P<verb>agreed|resolved|decided|approved|endorsed|accepted|supported|ratified|adopted|(?:deferred|rejected)(?= (?:the|this|that|both|all) (?:[\w-]+ )?{_PAPER}\b)|considered and (?:agreed|noted|approved)|noted(?= accordingly)|received and noted|delegated authority|instructed the|remitted|continued consideration|{_NOTED})\b(?! (?:with|on the importance|in principle with|him|her|them)\b)",
         r"\b(?:minutes?|notes|record|report|recommendations?|proposals?|motion|amendment|accounts|request|action notes|grants?|application|budget|programme|draft)\b(?! \d+:).{0,160}?(?<!\w which)(?<!\bwho) (?:was|were|(?<!\bto )be|is)(?: then| duly| unanimously| all| also| formally| moved and){0,2} (?P<verb>agreed|approved|accepted|confirmed|adopted|noted|endorsed|ratified|carried|defeated|signed|correct|moved|deferred|rejected)\b",
         r"\b(?:minutes?|notes)\b.{0,100}? (?P<verb>taken as read)\b",
         r"\bseconded by\b.{3,120}?(?:and|,|;)?\s*(?:was |it was )?(?:unanimously )?(?:and )?(?:unanimously )?(?P<verb>agreed|resolved|carried|adopted|supported|approved)\b",
         r"\bthe following\b.{0,60}? (?:was|were) (?:then |unanimously |duly )?(?P<verb>agreed|approved|resolved|nominated|appointed|elected|co-?opted)\b",
-        r"^\W*the (?:\w+ )?(?:report|minutes|accounts) (?:was|were) (?P<verb>received)\W*$",
+        r"^\W*the (?:\w+ )?(?:report|minutes|notes|accounts)\b(?! \d+:)[^.;:]{0,140}? (?:was|were) (?:duly |formally )?(?P<verb>received)\W*$",
         r"^\W*(?:these|this|the minutes?\b.{0,80}?|minutes?\b.{0,80}?) (?:was |were )?(?:moved|proposed) as (?:an? |being )?(?:\w+ and )?(?P<verb>correct|accurate|true)\b.{0,30}? by\b",
         r"\b(?:payments?|expenditure|purchases?|spending)\b.{0,60}? (?:was|were) (?:unanimously |also |then )?(?P<verb>authorised|authorized|sanctioned)\b",
-        r"^[^.;:]{3,60}?(?:\s[:–-])?\s(?-i:(?P<verb>Agreed|AGREED))(?= to )",  # behind a heading
+        r"^[^.;:]{3,60}?(?:\s[:–-])?\s(?-i:(?P<verb>Agreed|AGREED|Resolved|RESOLVED))(?= to | that )",  # behind a heading
         r"\b(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>agreed|noted|approved)\b",
         r"^\W*(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>accepted|endorsed|adopted|supported|carried)(?: by (?:all|members|the \w+)| unanimously)?\W*$",
         r"\b(?:motion|amendment|proposal)\b.{0,60}\b(?:was (?P<verb>put|carried|defeated|passed|lost)|(?P<fell>fell))\b",
         r"\bseconded [^.;]{3,60}?(?:,| and|, and) (?:it was |was )?(?:unanimously )?(?P<verb>agreed|resolved|carried|adopted)\b",
+        # moved, seconded and done: ``On the proposal of …, seconded by …, thanks were extended to …``
+        r"^\W*on the (?:proposal|proposition|motion) of .{3,60}?,? (?:and )?seconded by .{3,60}?, (?!(?:an? )?amendment\b)[^.;]{3,80}? (?:was|were) (?:\w+ly )?(?P<verb>extended|conveyed|paid|passed|sent|recorded|offered|tendered|expressed|appointed|elected|nominated|co-?opted|adjourned|suspended|closed|referred|withdrawn|deferred|accepted|approved|adopted|confirmed|set up|established)\b",
         r"\bvote was (?:\w+ly )?(?P<verb>carried|lost)\b|\bdeclared (?:that )?(?:the )?(?:\w+ )?(?:motion|amendment|proposal|vote) (?:to be )?(?P<declared>carried|lost|defeated)\b",
         rf"(?:^\W*|[,;]\s|\band ){_BODY} (?:was|were) (?:\w+ )?(?:content|happy|willing|pleased|minded) to (?P<verb>agree|approve|note|endorse|support|accept|adopt|receive)\b",
         rf"(?:^\W*|[,;]\s|\band )(?:also )?{_BODY}{_HOW} (?:gave|granted|confirmed) (?:its|their) (?:\w+ )?(?P<verb>approval|agreement|consent|endorsement|support) (?:to|for|of)\b",
@@ -48,9 +51,9 @@ _TOLD = tuple(
         r"^[^.;]{10,200}\s[–—-]\s(?P<verb>noted|agreed|approved|adopted|accepted|deferred|refused|rejected)\W*$",
         rf"^\W*(?:the|an?) (?:[\w’'-]+ ){{0,4}}?{_PAPER}\b(?: [\w’',-]+){{0,8}}? (?:was|were) (?P<verb>received) (?:for information|and noted)\b",
         # the thing as subject, and the verb the sentence's own: ``Option (a) was rejected on cost.``
-        rf"^\W*(?:(?!(?:had|has|have|it|who|which|that|by|if|when|where|while|because|as|said|told)\b)(?:\([^)]*\),?|[\w’'()&/£%,.-]+) ){{1,12}}?(?:was|were) (?:\w+ly |then |also |all |therefore |duly |(?:welcomed|received|considered) and ){{0,2}}(?P<verb>not (?:supported|carried|approved)|approved|endorsed|adopted|ratified|deferred|rejected|refused|noted|agreed){_AFTER}(?!.*\b(?:by the (?:council|cabinet|government|minister|department)|last (?:year|month|week))\b)",
+        rf"^\W*(?:(?!(?:had|has|have|it|who|which|that|by|if|when|where|while|because|as|said|told)\b)(?:\([^)]*\),?|[\w’'()&/£%,.-]+) ){{1,12}}?(?:was|were) (?:\w+ly |then |also |all |therefore |duly |(?:welcomed|received|considered) and ){{0,2}}(?P<verb>not (?:supported|carried|approved)|approved|endorsed|adopted|ratified|deferred|rejected|refused|noted|agreed)(?:(?<=deferred) (?:to|due|owing|because)\b|{_AFTER})(?!.*\b(?:by the (?:council|cabinet|government|minister|department)|last (?:year|month|week))\b)",
         # and without a verb of being: ``Presentation noted.``, ``Proposal (ii) deferred until …``
-        rf"^\W*(?:the )?(?:(?!(?:was|were|is|are|be|been|has|have|had|to|will|not|and|that|who|which|as|yet)\b)[\w’'()&/-]+ ){{0,6}}?{_PAPER}s?(?: (?!(?:was|were|is|are|be|been|has|have|had|to|will|not|that|who|which|as|yet)\b)[\w’'()&/-]+){{0,8}}? (?:all |duly |unanimously )?(?P<verb>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|rejected|refused){_AFTER}",
+        rf"^\W*(?:the )?(?:(?!(?:was|were|is|are|be|been|has|have|had|to|will|not|and|that|who|which|as|yet)\b)[\w’'()&/-]+ ){{0,6}}?{_PAPER}s?(?: (?:\([^)]*\)|(?!(?:was|were|is|are|be|been|has|have|had|to|will|not|that|who|which|as|yet)\b)[\w’'()&/-]+)){{0,8}}? (?:all |duly |unanimously )?(?P<verb>noted|agreed|approved|adopted|accepted|endorsed|ratified|deferred|rejected|refused){_AFTER}",
     )
 )
 THIS_AGREED = re.compile(
@@ -58,7 +61,7 @@ THIS_AGREED = re.compile(
     re.IGNORECASE,
 )
 CARRIED = re.compile(
-    r"\b(?:motion|proposal)\b(?!,? as amended).{0,40}\b(?:was|is) (?:therefore |put and |declared ){0,2}(?:carried|passed|adopted)\b|\bapproval\b.{0,60}\b(?:was|is) (?:confirmed|given)\b",
+    r"\b(?:motion|proposal)\b(?!,? as amended).{0,40}\b(?:was|is) (?:therefore |accordingly |then |duly |thereupon |put and |declared ){0,2}(?:carried|passed|adopted)\b|\bapproval\b.{0,60}\b(?:was|is) (?:confirmed|given)\b",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
@@ -109,7 +112,8 @@ _KINDS = {  # of verbs that are not the contract's own
 def told_kind(text: str) -> str | None:
     """The kind of the decision that a sentence tells, None where it tells none."""
     only_moved = _MOVED.search(text) and not _PUT.search(text)
-    if is_earlier(text) or _OPINION.search(text) or only_moved:
+    asked = text.rstrip(" ”\"’'").endswith("?")
+    if asked or is_earlier(text) or _OPINION.search(text) or only_moved:
         return None
     found = next((hit for look in _TOLD if (hit := look.search(text))), None)
     found = found or _CAPITALS.search(text)

@@ -15,6 +15,9 @@ from ingest.records import Issue
 from ingest.tables import heads
 
 _MARK = re.compile(r"^\(?(?P<mark>\d{1,2}|[A-Z])[.)]\s+(?=\S)")
+_LABELLED = re.compile(r"actions?(?: (?:no\.? ?)?[\w/.-]*\d[\w/.-]*)?\W*", re.IGNORECASE)
+_OUTCOME = re.compile(r"(?:decisions?|outcomes?|agreed|resolved)\W*", re.IGNORECASE)
+_OWNER = 60  # characters: an owner's cell is no longer
 _GHOST, _ECHO = 60, 80  # of 100: how like the next action a damaged one is; a line the one above
 
 
@@ -45,11 +48,31 @@ def find(lines: Sequence[SourceLine]) -> Plan:
         end = at + 1
         while columns and end < len(lines) and len(lines[end].cells) > 1:
             end += 1
+        named = _labelled(lines, at)
+        if named is not None:
+            plan.tasks.append(named)
+            plan.lines.add(lines[at].number)
         if columns and end > at + 1:
             plan.lines |= {line.number for line in lines[at:end]}
             _read(lines[at + 1 : end], columns, plan)
         at = end
     return plan
+
+
+def _labelled(lines: Sequence[SourceLine], at: int) -> Task | None:
+    """An action in a row that says that it is one: ``Action 1/5 | Buy a van | Jo Able |
+    7/10/31``; or in the row below one, with nothing in the label's place.
+    """
+    cells = [one.strip() for one in lines[at].cells]
+    if len(cells) < 3 or not all(cells[1:3]) or len(cells[2]) > _OWNER:
+        return None
+    if not _LABELLED.fullmatch(cells[0]):
+        above = lines[at - 1].cells if at else ()
+        if cells[0] or len(cells) < 4 or not cells[3] or len(above) != len(cells):
+            return None
+        if not _LABELLED.fullmatch(above[0].strip()) and not _OUTCOME.fullmatch(above[0].strip()):
+            return None
+    return Task(cells[1], [lines[at]], {"owner": cells[2], "due": cells[3] if cells[3:] else ""})
 
 
 def is_head(line: SourceLine) -> bool:
