@@ -7,6 +7,7 @@ mention the share of its person's mentions that are its bearer's (precision), an
 bearer's that are its person's (recall), both averaged.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -19,11 +20,11 @@ from rapidfuzz import fuzz
 from graph.accuracy.likeness import plain
 from graph.accuracy.tally import Score
 from graph.elements import Edge, Element, Node
-from ingest import names
 from ingest.errors import BadRecord
 
 FILE = "people.json"
 REACH = 3  # lines: a sentence is quoted from its first one on
+LETTERS = re.compile(r",? (?:[A-Z]\.? ?){2,3}$")  # after a name: TD, T.D., JP
 ALIKE = 85  # of 100: a name with a slip of reading, without its title
 
 
@@ -140,8 +141,8 @@ class _Places:
 
     def person(self, path: str, mention: Mention) -> str | None:
         """The id of who is named so at the line, or in a sentence that begins shortly before."""
-        parsed = names.parse(mention.as_written)  # without titles, and letters such as T.D.
-        written = [plain(mention.as_written).split(), plain(parsed.name if parsed else "").split()]
+        words = LETTERS.sub("", mention.as_written)
+        written = [plain(mention.as_written).split(), plain(words).split()]
         for line in range(mention.line, mention.line - REACH, -1):
             there = self._at[path, line]
             fits = {one: max(self._likeness(form, one) for form in written) for one in there}
