@@ -53,10 +53,8 @@ _DAYNAME = (
     + "|".join(sorted(WEEKDAYS, key=len, reverse=True))
     + r")\b[\s,.]*(?:the\s+)?)?"
 )
-# an ordinal's letters come through scanning as quotes, signs or braces: 25" March, 30% March, 24^{th}
-_ORDINAL = (
-    r"(?:\s?\*{0,2}(?:st|nd|rd|th|eg|ain|ed|fed|af|ydd)\b|\s?\^\{?\w{2}\}?|[\"“”%°*'’®™]{1,2})?"
-)
+# an ordinal's letters come through as quotes, signs or brackets: 25" March, 30% March, 24^{th}, 12[th]
+_ORDINAL = r"(?:\s?\*{0,2}(?:st|nd|rd|th|eg|ain|ed|fed|af|ydd)\b|\s?\^\{?\w{2}\}?|\[\w{2}\]|[\"“”%°*'’®™]{1,2})?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|['’]\d\d)"
 _WORDS = re.compile(
     _DAYNAME

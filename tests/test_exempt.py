@@ -59,6 +59,37 @@ CASES = [
         [("Vans", "AGREED that there were no items from which the public be excluded."), ("A", "")],
         set(),
     ),
+    (
+        "for items that it names",
+        [("Order", "The public be excluded for Items 3 and 4."), ("Arson", ""), ("Vans", ""),
+         ("Noise", ""), ("Dogs", "")],
+        {3, 4},
+    ),
+    (
+        "for all from one to another",
+        [("Order", "The public be asked to withdraw whilst Members consider items 2 to 4."),
+         ("Arson", ""), ("Vans", ""), ("Noise", ""), ("Dogs", "")],
+        {2, 3, 4},
+    ),
+    (
+        "named by nobody's number",
+        [("Order", "The public be excluded for item 9."), ("Arson", "")],
+        {2},
+    ),
+    (
+        "for the rest, told where its first begins",
+        [("Vans", "It was resolved that the public be excluded. "
+          "The vans of two people were spoken of there too."),
+         ("End of vans", ""), ("Conclusion of meeting", "")],
+        {1, 2},
+    ),
+    (
+        "a heading that only announces the next",
+        [("Restricted item", "AGREED to exclude the members of the public during this item."),
+         ("Vans", ""), ("Arson", "")],
+        {2},
+    ),
+    ("a closed item", [("Closed item – Vans", ""), ("Arson", "")], {1}),
     ("they stayed", [("Vans", "The public were not excluded."), ("Arson", "")], set()),
 ]  # fmt: skip
 

@@ -208,3 +208,19 @@ def test_an_action_log_ends_a_table_of_items() -> None:
         "Minute | Action | By whom",
         "1 | Write to the trust | JA",
     ]
+
+
+LABELLED = [
+    ("| 1 | Vans | | Jo Able |", ["1. Vans*"]),
+    ("| 1 | Vans | Jo Able | |", ["1. Vans*"]),
+    ("| Discussion | Vans were seen. | | |", ["Vans were seen."]),
+    ("| Decision | Noted. | | |", ["Decision*", "Noted."]),
+    ("| Action 11/21 | Count vans | Jo Able | May |", ["Action: Count vans | Jo Able"]),
+    ("| Action | All to count vans | All | May |", ["Action: All to count vans"]),
+]
+
+
+@pytest.mark.parametrize(("row", "plain"), LABELLED)
+def test_an_item_with_a_row_for_each_thing_said(row: str, plain: list[str]) -> None:
+    kept, _ = shown(table("Item | | Lead / Owner | Date due", row))
+    assert kept == plain

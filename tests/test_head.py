@@ -36,6 +36,9 @@ BOARDS = [
     ),
     ("Northby and Netherlow PACT\nNotes of the meeting", "Northby and Netherlow PACT"),
     ("Northby Area Forum Meeting\n4 March 2031", "Northby Area Forum"),
+    ("NORTHBY BOROUGH COUNCIL\nSAFE STREETS SUB-TASK MEETING\n4 March", "Safe Streets Sub-Task"),
+    ("NORTHBY BOROUGH COUNCIL\nMINUTES OF MEETING", "Northby Borough Council"),
+    ("NORTHBY BOROUGH COUNCIL\nANNUAL GENERAL MEETING\n4 March", "Northby Borough Council"),
     ("Draft minutes\nThe Northby Crime Panel", "Northby Crime Panel"),
     ("Minutes of the meeting of the Northby Crime Panel held on 4 March", "Northby Crime Panel"),
     (
@@ -133,6 +136,8 @@ TIMES = [
     ("4 March 2031 10:15 – 12:05", "10:15", "12:05"),
     ("4 March 2031 from 10.00 to 11.30am", "10:00", "11:30"),
     ("8 June 2031, 1300 – 1445 hrs", "13:00", "14:45"),
+    ("4 March 2031 commencing at 2.00 pm and finishing at 4.35 pm", "14:00", "16:35"),
+    ("4 March 2031\nStart Time: 7.00 pm\nFinish Time: 9.12 pm", "19:00", "21:12"),
     ("4 March 2031", None, None),
 ]
 
@@ -152,6 +157,10 @@ CLOSED = [
     ("The chair closed the meeting at 4.15pm", "16:15"),
     ("Daeth y cyfarfod i ben am 8.30 yr hwyr", "20:30"),
     ("Terfynwyd y cyfarfod am 8.30 yr hwyr", "20:30"),
+    ("This concluded the business of the meeting at 4.15 pm.", "16:15"),
+    ("At 16:15 the Chair declared the meeting concluded.", "16:15"),
+    ("At 4.15 pm there being no further business the meeting was at an end", "16:15"),
+    ("At 16:15 the Chair left the shop.", None),
     ("The shop closed at the end of the year, 3 of 4.", None),
     ("The next meeting is at 4.15 pm.", None),
     ("(The meeting closed at 16:15 hours)." + "\nIt was noted." * 70, "16:15"),
@@ -218,6 +227,7 @@ PLACES = [
     ("The Panel will meet at 2 pm in the Town Hall\n1 February 2031", "Town Hall"),
     ("Northby Area Forum\n4 March 2031\nat the Old School, Northby", "Old School, Northby"),
     ("ON 4 MARCH 2031 AT 10.00 A.M., COUNCIL CHAMBER", "Council Chamber"),
+    ("4 March 2031, 14:00 hrs, The Old Court Room, Northby", "Old Court Room, Northby"),
     ("4 March 2031, 2pm\nCommittee Room B, Civic Centre", "Committee Room B, Civic Centre"),
     ("| 4 March 2031 | Committee Room B |", "Committee Room B"),
     ("Meeting held in Committee Room 2, Town Hall on 4 March 2031", "Committee Room 2, Town Hall"),

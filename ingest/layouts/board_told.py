@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.capitals import as_title
 from ingest.dates import find_dates
-from ingest.layouts.titles import shouted
+from ingest.layouts.titles import in_title_case, shouted
 from ingest.lines import SourceLine
 from ingest.organisations import classify_board, heal, is_board, is_body
 
@@ -63,6 +63,7 @@ def board_of(lines: Sequence[SourceLine], flat: str) -> tuple[str | None, int]:
     ranked = [
         *(name for name in [*candidates, *own] if _names_board(name) and not _FULL.match(name)),
         *_over_two_lines(lines),
+        *(name for line in lines[:TOP] if (name := _who_meets(line))),
         *whole,
         *(name for name in own if classify_board(name) != "other" and name in titles[:3]),
         *(name for name in candidates if not _ANY_MEETING.match(name)),  # the sentence alone tells
@@ -80,9 +81,22 @@ def _names_board(name: str) -> bool:
 _FULL = re.compile(r"(?:full|whole|main) (?:board|committee|partnership|panel|group)$", re.I)
 TOP = 5  # lines that may be a title
 
+_MEETS = re.compile(
+    r"(?:(?:minutes|notes|agenda) of (?:the |a )?)?(?P<board>[^.,:;\d]{6,80}?) meeting(?: (?:minutes|notes|agenda))?",
+    re.IGNORECASE,
+)
 _ANY_MEETING = re.compile(
     r"(?:last|previous|next|annual|special|\d)|.*\b(?:meeting|minutes)\b", re.I
 )
+
+
+def _who_meets(line: SourceLine) -> str | None:
+    """A title that says itself that it meets, whatever its last word: ``SAFETY SUB-OSC MEETING``."""
+    found = _MEETS.fullmatch(" ".join(line.text.split()).strip(" *-–:"))
+    name = _clean(found["board"]) if found and not line.cells else None
+    if name is None or len(name.split()) < 2 or is_body(name) or _ANY_MEETING.match(name):
+        return None
+    return name if in_title_case(name) else None
 
 
 def _of_one_word(line: SourceLine) -> str | None:

@@ -20,7 +20,10 @@ _PAGE_NUMBER = re.compile(
     r"^(?:page|tudalen|leathanach)?\s*[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|/|o)\s*\d{1,3})?$", re.I
 )
 _LINK = re.compile(r"^\[[^\]]+\]\(https?://\S+\)$")
-_NOTE = re.compile(r"^\W*(?:scanned page|this page is intentionally|continued overleaf)", re.I)
+_NOTE = re.compile(
+    r"^\W*(?:scanned page|this page is intentionally|continued overleaf|cont(?:['’]?d|inued)\W*$)",
+    re.I,
+)
 _SIGNED = re.compile(
     r"^(?:signed|dated?|chair(?:man|person)?|cathaoirleach|cadeirydd|clerk|arwyddwyd|dyddiad|llofnodwyd)(?: by)?(?: (?:the )?chair(?:man|person)?)?[\s:._-]*(?:(?:dated?|dyddiad)[\s:._-]*)?$",
     re.IGNORECASE,
@@ -82,6 +85,8 @@ def _is_furniture(said: Sequence[SourceLine], index: int, heads: set[str]) -> bo
         return True
     if _MARKING.fullmatch(text) and not EDGE < index < len(said) - EDGE:
         return True
+    if index >= TOP and _is_own_title(said, text):
+        return True
     if _shape(text) in heads:
         return not _is_first_said(said, index, heads)
     return bool(_PAGE_NUMBER.match(text)) and (
@@ -89,6 +94,18 @@ def _is_furniture(said: Sequence[SourceLine], index: int, heads: set[str]) -> bo
         or (_at_page_edge(said, index) and not _is_in_table(said, index))
         or _beside(said, index, heads)
     )
+
+
+def _is_own_title(said: Sequence[SourceLine], text: str) -> bool:
+    """What the document is, said again where a page breaks: ``Minutes of the Board (14.10.2031)``
+    under a head of that day, which no minutes taken at it can be of.
+    """
+    dated = next(find_dates(text), None)
+    if dated is None or not _MINUTES_OF.match(text) or re.search(r"\w", text[dated.end :]):
+        return False
+    name = re.sub(r"\W+(?:held on|on|of)?\W*$", "", _MINUTES_OF.sub("", text[: dated.start]))
+    days = (day.iso for one in said[:TOP] for day in find_dates(one.text))
+    return is_board(name) and dated.iso in days
 
 
 def _is_first_said(said: Sequence[SourceLine], index: int, heads: set[str]) -> bool:

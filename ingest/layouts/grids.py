@@ -26,7 +26,12 @@ _HEADERS = (
     ("mixed", r"actions? ?(?:/|and|&|or) ?decisions?|decisions? ?(?:/|and|&|or) ?actions?"),
     ("aside", r"times?|timings?|duration|pages?|papers?|enc(?:losure)?s?|attach(?:ed|ments?)|purpose"),
     ("action", r"actions?|owner|action by|by whom|lead|responsible|actioned by"),
+    ("due", r"(?:date )?due(?: date)?|due by|by when|deadline|target date|timescales?|completion date"),
 )  # fmt: skip
+# in the column of numbers, where an item has a row for each thing that is said of it
+_LABEL_OF_OUTCOME = r"(?:key )?(?:decisions?|outcomes?|resolutions?|agreed)(?: [\d/.]+)?"
+_LABEL_OF_ACTION = r"actions?(?: (?:points?|no\.?))?(?: [\d/.]+)?"
+_LABEL_OF_TEXT = r"(?:key )?(?:discussions?|notes?|minutes?|summary|updates?|background|purpose|comments?|points?)"
 _LABELLED = re.compile(r"^[A-Z][\w /]{2,30}:$")
 _STATUS = (
     ("apologies", r"apolog|sent (?:apologies|representative)|ymddiheur"),
@@ -153,6 +158,8 @@ def _header(line: SourceLine) -> Header | None:
     if columns[0] == "number":
         columns = ["text" if kind == "role" else kind for kind in columns]
     header = Header(tuple(_untitled(columns)))
+    if "due" in columns and plans.is_head(line):
+        return None
     return (
         header
         if known >= min(2, len(filled))
@@ -247,7 +254,13 @@ def _item(line: SourceLine, header: Header) -> Iterator[SourceLine]:
             lead="",
         )
         texts = [rest, *texts[1:]] if rest else texts[1:]
-    elif number:
+        action = "" if "due" in header.columns and not texts else action  # who leads on it
+    elif re.fullmatch(_LABEL_OF_OUTCOME, number, re.IGNORECASE) and texts:
+        texts, outcome = texts[1:], outcome or texts[0]
+    elif texts and re.fullmatch(_LABEL_OF_ACTION, number, re.IGNORECASE):
+        texts[0] = f"Action: {texts[0]}"
+        action = action if names.looks_like_person(action.partition(" / ")[0]) else ""
+    elif number and not re.fullmatch(_LABEL_OF_TEXT, number, re.IGNORECASE):
         texts = [number, *texts]
     for text in texts:
         last = text is texts[-1] and action

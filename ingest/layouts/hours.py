@@ -7,7 +7,17 @@ from ingest.dates import find_times
 from ingest.lines import SourceLine
 
 _END = re.compile(
-    r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:closed|concluded|ended|brought) (?:the|this) meeting\b[^.\n]{0,40}?(?=\d|noon)|\b(?:concluded|finished|ended|closed)(?: at)?\s+(?=\d)|\bi ben am\s+(?=\d)|\bterfynwyd y cyfarfod\b[^.\n]{0,20}?(?=\d)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
+    r"\b(?:meeting|business|cyfarfod|proceedings)\b[^.\n]{0,40}?\b(?:concluded|closed|ended|finished|terminated|rose|adjourned|declared closed|gorffen\w*|close)\b[^.\n]{0,40}?(?=\d|noon|midday)|\b(?:closed|concluded|ended|brought) (?:the|this) (?:business of (?:the|this) )?meeting\b[^.\n]{0,40}?(?=\d|noon)|\b(?:concluded|finished|ended|closed)(?: at)?\s+(?=\d)|\bi ben am\s+(?=\d)|\bterfynwyd y cyfarfod\b[^.\n]{0,20}?(?=\d)|\b(?:finish|end|close)(?:ed)?(?: time)?\s*[:\-–]\s*(?=\d)",
+    re.IGNORECASE,
+)
+# the time first: ``At 12:22 the Chair declared the meeting closed``, ``finishing at 4.35 pm``
+_AT = re.compile(
+    r"^\W*at (?P<time>\d[^a-z]{0,4}(?:[^,]{0,12})?),? (?:the|there being)\b[^.]{0,80}\b(?:meeting|business|proceedings)\b"
+    r"[^.]{0,30}\b(?:concluded|closed|ended|finished|over|at an end|to a close)\b",
+    re.IGNORECASE,
+)
+_FINISHING = re.compile(
+    r"\b(?:finishing|ending|concluding|closing)(?: at)?\s+(?=\d)|\b(?:finish|end|closing) time\W{1,4}(?=\d)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -16,7 +26,10 @@ _RANGE = re.compile(
 
 
 def range_end(flat: str) -> str | None:
-    """The end of ``2.00pm to 3.40pm`` or ``10:15 - 12:05``."""
+    """The end of ``2.00pm to 3.40pm``, ``10:15 - 12:05`` or ``commencing at 2 pm and finishing at 4 pm``."""
+    finished = _FINISHING.search(flat)
+    if finished and (times := find_times(flat[finished.end() : finished.end() + 12])):
+        return times[0]
     for found in _RANGE.finditer(flat):
         times = find_times(flat[max(found.start() - 12, 0) : found.end() + 12])
         if len(times) > 1:
@@ -29,8 +42,10 @@ def end_time(lines: Sequence[SourceLine]) -> str | None:
     last = lines[-60:]
     for at in range(len(last) - 1, -1, -1):
         text = " ".join(line.text for line in last[at : at + 2])  # the time may stand on the next
+        first = _AT.match(text)
         found = _END.search(text)
-        times = find_times(text[found.start() :]) if found else []
+        times = find_times(first["time"]) if first else []
+        times = times or (find_times(text[found.start() :]) if found else [])
         if times:
             return times[0]
     return _closed_early(lines)

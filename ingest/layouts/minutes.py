@@ -19,6 +19,7 @@ from ingest.layouts import (
     titles,
 )
 from ingest.layouts.accounting import numbering, take_presence, take_text
+from ingest.layouts.asides import without_asides, without_own_title
 from ingest.layouts.frame import Frame
 from ingest.layouts.hanging import unfolded, whole_owners
 from ingest.layouts.head import Head, read_head
@@ -59,8 +60,10 @@ def read_meeting(desk: Frame, published: str = "", made: str | None = None) -> t
     if label is None:
         desk.lines = _lists_first(desk.lines)
         label = _first_label(desk.lines)
+    desk.lines = without_asides(desk, label)
     lines = desk.lines
     found = [one for one in find_headings(lines) if one.index >= (label or 0)]
+    found = found if label is not None else without_own_title(found)
     groups = _groups(lines, label)
     numbered = any(one.number for one in found)
     found = [

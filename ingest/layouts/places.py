@@ -21,8 +21,8 @@ _AT_LINE = re.compile(
     r"^\s*(?:held\s+)?(?:in|at)\s+(?:the\s+)?(?P<place>(?![\d])[A-Z][^\n]{5,100})$", re.MULTILINE
 )
 
-_AFTER_TIME = re.compile(  # ``AT 10.00 A.M., COUNCIL CHAMBER``
-    r"(?:\bat |[-–] ?|\bto )\d{1,2}[.:]\d{2}\s*[ap]\.?m\.?,\s*(?:in |at )?(?:the )?(?P<place>[A-Z][^\n;]{5,80})$",
+_AFTER_TIME = re.compile(  # ``AT 10.00 A.M., COUNCIL CHAMBER``, ``4 March, 14:00 hrs, The Old Court``
+    r"(?:\bat |[-–] ?|\bto |, )\d{1,2}[.:]?\d{2}\s*(?:[ap]\.?m\.?|hrs\.?|hours),\s*(?:held )?(?:in |at )?(?:the )?(?P<place>[A-Z][^\n;]{5,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
 

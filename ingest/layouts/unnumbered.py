@@ -12,6 +12,8 @@ from ingest.layouts.wrapped import wrapped
 from ingest.lines import SourceLine
 from ingest.organisations import is_post
 
+_DECLARED = re.compile(r"\W*(?:declarations?|disclosures?) of\b", re.IGNORECASE)
+
 
 def with_unnumbered(chain: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
     """Standard business and, where nothing is numbered, all titles by their look."""
@@ -48,10 +50,11 @@ def _is_told_of(
     if len(chain) < 2:
         return False
     again = ":" in one.title and sum(there.title == one.title for there in loose) > 1
+    own = _DECLARED.match(one.title) and any(_DECLARED.match(there.title) for there in chain)
     above = next((there for there in reversed(chain) if there.index < one.index), None)
     arising = re.match(r"matters arising\W*$", one.title, re.IGNORECASE) is not None
     minutes = above is not None and re.search(r"\bminutes\b", above.title, re.IGNORECASE)
-    return again or bool(arising and minutes and _is_plainer(one, chain, lines))
+    return bool(again or own or (arising and minutes and _is_plainer(one, chain, lines)))
 
 
 def _is_plainer(one: Heading, chain: Sequence[Heading], lines: Sequence[SourceLine]) -> bool:
