@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from graph.bodies import Bodies
 from graph.body_names import CHAIRS, POSTS, SMALL
@@ -48,7 +48,19 @@ def cast(sources: Iterable[Source], bodies: Bodies, meetings: Mapping[str, str])
             keys[source.id, person] = key
             kind = "list" if listed else kind_of(person)
             mentions.append(_mention(key, kind, source, person, bodies, meetings))
+        mentions += _renamed(source, bodies, meetings)
     return Cast(tuple(mentions), keys)
+
+
+def _renamed(source: Source, bodies: Bodies, meetings: Mapping[str, str]) -> Iterator[Mention]:
+    """Both names of everybody whose former name the document tells, the latter the former's."""
+    for number, one in enumerate(source.part.renamings, 1):
+        key = f"{source.id}:{one.quote.line}.now{number}"
+        now = Person(written=one.name, name=one.name, quote=one.quote)
+        then = Person(written=one.former, name=one.former, quote=one.quote)
+        yield _mention(key, "text", source, now, bodies, meetings)
+        former = _mention(f"{key}-then", "text", source, then, bodies, meetings)
+        yield replace(former, same_as=key)
 
 
 def _chair(source: Source) -> Person | None:

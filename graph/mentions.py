@@ -16,7 +16,8 @@ class Mention:
     date: of the document or meeting. kind: list (attendance, apologies, membership, authors),
     text (prose), initials (``LSB``), office (a post alone: ``the Independent Chair of the Review
     Panel``). absent: listed as not there. area: the town or county. quote: the words of the place.
-    initials: what the list says they will be called by.
+    initials: what the list says they will be called by. same_as: the key of another mention that
+    the document itself says is the same person's.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Mention:
     quote: str = ""
     absent: bool = False
     initials: str | None = None
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

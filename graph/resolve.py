@@ -82,8 +82,16 @@ class _Search:
         """What reviewers said of those mentions, then what is alike."""
         self._add(asked)
         self.verdicts.unite(self.mentions, self.linker)
+        self._unite_told()
         self.verdicts.part(self.mentions, self.linker)
         self.linker.link_all()
+
+    def _unite_told(self) -> None:
+        """Make one what a document itself says is one: a name and a former name."""
+        told = {one.same_as: at for at, one in enumerate(self.mentions) if one.same_as}
+        for at, one in enumerate(self.mentions) if told else ():
+            if one.key in told and one.key not in self.verdicts.apart:
+                self.linker.clusters.make_one(self.of[at], self.of[told[one.key]])
 
     def _add(self, asked: Iterable[int]) -> list[int]:
         """New sightings of those mentions."""

@@ -251,6 +251,15 @@ class Expansion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Renaming:
+    """A former name that the document itself tells: ``Jo Able (formerly Carr)``, both in full."""
+
+    name: str
+    former: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """Something the reader wants a person to look at. kind: a short slug such as
     ``number-repeated``, ``line-not-understood``, ``damaged-row``, ``exempt-not-minuted``.
@@ -282,6 +291,7 @@ class Part:
     authors: tuple[Person, ...] = ()
     contacts: tuple[Person, ...] = ()
     expansions: tuple[Expansion, ...] = ()
+    renamings: tuple[Renaming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

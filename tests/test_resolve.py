@@ -72,6 +72,8 @@ CASES: list[tuple[str, list[Mention], int]] = [
       at("David Moor", post="Group Manager", organisation="b", line=6),
       at("David Moor", post="Group Manager", organisation="b", date="2015-01-01"),
       at("David Moor", kind="text", date="2016-01-01")], 2),
+    ("a constable and a Mrs of one name in one list",
+     [at("A. Clarke", "Insp"), at("A. Clarke", "Mrs", line=6)], 2),
     ("one initial of two people, by post and body",
      [at("David Moor", "Supt", organisation="a", post="Commander"),
       at("Diane Moor", organisation="b", line=6),
@@ -259,6 +261,16 @@ def test_a_new_name_from_a_day_on() -> None:
     assert (person.id, person.name) == ("person/ann-moor", "Ann Moor")
     assert person.other_names == ("Ann Ash",)
     assert person.former_ids == ("person/ann-ash",)
+
+
+def test_a_former_name_that_a_document_tells_is_the_same_person() -> None:
+    before = [at("Helen Smith", date=f"201{year}-01-01") for year in (1, 2)]
+    after = at("Helen Jones", date="2016-01-01")
+    now = at("Helen Jones", date="2015-01-01", kind="text", line=40)
+    then = at("Helen Smith", date="2015-01-01", kind="text", line=40, same_as=now.key)
+    assert len(people([*before, after])) == 2
+    assert len(people([*before, after, now, then])) == 1
+    assert people([then, now, after, *before]) == people([*before, after, now, then])
 
 
 def test_letters_that_the_list_gives_come_before_initials() -> None:

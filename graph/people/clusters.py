@@ -135,7 +135,8 @@ def _agree(one: Known, other: Known) -> bool:
     together = not one.lists.keys().isdisjoint(other.lists)
     return not (
         clash(one.courtesies, other.courtesies)
-        or ((thinner < 2 or together) and clash(one.roles, other.roles))
+        or (thinner < 2 and clash(one.roles, other.roles))
+        or (together and bool(one.roles and other.roles) and one.roles.isdisjoint(other.roles))
         or (bare and one.boards != other.boards)
         or _unlike(one, other)
         or _side_by_side(one.lists, other.lists)

@@ -14,6 +14,7 @@ from ingest.layouts.frame import Frame, frame
 from ingest.layouts.minutes import read_meeting
 from ingest.layouts.people import Roll
 from ingest.layouts.references import find_references
+from ingest.layouts.renamings import find_renamings
 from ingest.layouts.reports import authors, contacts, report_head
 from ingest.layouts.split import ITEM, Constituent, constituents
 from ingest.layouts.text_names import find_names
@@ -96,6 +97,7 @@ def _part(constituent: Constituent, before: Sequence[Part], source: Source) -> t
         language=_language(desk.lines),
         meeting=meeting if has_meeting else None,
         expansions=tuple(find_expansions(desk.lines)),
+        renamings=tuple(find_renamings(desk.lines)),
     )
     return part, desk
 
@@ -166,6 +168,7 @@ def _report(desk: Frame) -> Part:
         authors=tuple(authors(top, people)) if top else (),
         contacts=tuple(people),
         expansions=tuple(find_expansions(lines)),
+        renamings=tuple(find_renamings(lines)),
     )
 
 
