@@ -111,7 +111,7 @@ TITLED = """Vans in confidence
 Part B – Vans|Confidential: vans|Vans – confidential|Vans (restricted)
 Vans (exempt)|Vans (confidential)|Vans (private)|Vans (closed session)|Vans (in private)
 Vans (Part II)|Vans (Part B)|Exempt item: vans|Exempt report|Exempt business|Closed session
-Vans – not for publication|Vans in committee"""
+Vans – not for publication|Vans in committee|Vans (CLOSED ITEM)"""
 OUT = """The press were excluded|The public be excluded|The public was then excluded
 The press and public are excluded|All were excluded from the meeting
 It was agreed to exclude the public|It was resolved unanimously to exclude the press and public"""

@@ -80,9 +80,17 @@ def test_minutes_that_head_every_page_are_said_once() -> None:
     assert kept(frame(on_pages(*pages))).count("MINUTES OF THE CRIME PANEL") == 1
 
 
-@pytest.mark.parametrize("text", parted("OFFICIAL|OFFICIAL-SENSITIVE|NOT PROTECTIVELY MARKED"))
+@pytest.mark.parametrize(
+    "text",
+    parted("OFFICIAL|OFFICIAL-SENSITIVE|OFFICIAL-SENSITIVE when complete|NOT PROTECTIVELY MARKED"),
+)
 def test_who_may_read_it(text: str) -> None:
     assert kept(frame(lines(f"{text}\nCrime Panel\nVans\n{text}"))) == ["Crime Panel", "Vans"]
+
+
+def test_who_may_read_it_said_again_where_a_page_breaks() -> None:
+    text = "PROTECT\nCrime Panel\nVans\nAll came.\nPROTECT\nArson\nNone.\nBurglary"
+    assert "PROTECT" not in kept(frame(lines(text)))
 
 
 def test_officials_are_no_marking() -> None:

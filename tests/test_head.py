@@ -221,6 +221,7 @@ PLACES = [
      "Meeting Room 3, High House"),
     ("HELD IN THE CIVIC CENTRE, NORTHBY, CO. ESK ON FRIDAY", "Civic Centre, Northby, Co Esk"),
     ("Held on 4 March 2031 at 10.00 am in the Town Hall, Northby", "Town Hall, Northby"),
+    ("Crime Panel\nTuesday 4 March 2031\nHaven Suite, Northby", "Haven Suite, Northby"),
     ("Held in the Town Hall on Friday, 7 March, 2031", "Town Hall"),
     ("HELD IN THE COUNCIL CHAMBER ON FRIDAY, 7 MARCH, 2031", "Council Chamber"),
     ("MEETING (IN COMMITTEE) OF THE PANEL HELD IN THE TOWN HALL ON 7 MARCH 2031", "Town Hall"),

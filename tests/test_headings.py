@@ -20,6 +20,45 @@ def shown(one: Heading) -> str:
 # what is shown, the lines, the headings
 CASES = [
     (
+        "letters with a stroke and a count",
+        "JPC/5 MOTIONS\nIt was noted.\nJPC/6   QUESTIONS\nIt was noted.",
+        ["JPC/5 MOTIONS", "JPC/6 QUESTIONS"],
+    ),
+    (
+        "numbers behind titles",
+        "MATTERS ARISING 413\nAll was done.\nROAD SAFETY 414\nIt was noted.\nA.O.B. 415\nNone.",
+        ["413 MATTERS ARISING", "414 ROAD SAFETY", "415 A.O.B."],
+    ),
+    (
+        "numbers of a log inside an item are no items",
+        "1 Welcome\nAll were.\n2 Action log\n12/04 Count the vans\n13/01 Ask the town\n"
+        "3 Arson\nIt was noted.\n4 Burglary\nIt was noted.",
+        ["1 Welcome", "2 Action log", "3 Arson", "4 Burglary"],
+    ),
+    (
+        "titles that run into their text under a heading that groups them",
+        "1. WELCOME\n1.1 The Chair welcomed all.\n2. FOR DECISION\n"
+        "2.1 Safety Plan: Jo Able spoke to it.\n2.2 Van Fund: It was taken as read.\n3. ARSON\n"
+        "3.1 It was noted.",
+        [
+            "1 WELCOME",
+            "§ 2 FOR DECISION",
+            "2.1 Safety Plan | Jo Able spoke to it.",
+            "2.2 Van Fund | It was taken as read.",
+            "3 ARSON",
+        ],
+    ),
+    (
+        "who brings it is no part of a title",
+        "1 Arson (Lead: JA)\nIt was noted.\n2 Vans – Quarter 3 (Lead: Jo Able)\nIt was noted.",
+        ["1 Arson", "2 Vans – Quarter 3"],
+    ),
+    (
+        "what a title says again is its text",
+        "1.\nMinutes\nMinutes of meeting held on 4 March 2031.\nAgreed.\n2.\nA.O.B.\nNone.",
+        ["1 Minutes", "2 A.O.B."],
+    ),
+    (
         "numbers before titles",
         "1. Welcome\nAll were welcomed.\n2 Metal theft\nIt was noted.\n3: Arson",
         ["1 Welcome", "2 Metal theft", "3 Arson"],

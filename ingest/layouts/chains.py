@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.layouts import titles
 from ingest.layouts.item_numbers import SURE, Heading, counted
@@ -13,12 +14,13 @@ from ingest.lines import SourceLine
 
 def sequence(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
     """Of lines with a number and a title those that head items, with titles that lost theirs."""
-    slashed = [one for one in numbered if "/" in (one.number or "")]
-    if len(slashed) >= 2:
-        chain = _chain(counted(slashed))
+    slashed = [one for one in numbered if one.stroked]
+    plain = [one for one in numbered if not one.stroked and not one.letters]
+    tops = _chain([one for one in plain if len(one.key) == 1])
+    by_year = _chain(counted(slashed)) if len(slashed) >= 2 else []
+    if by_year and not _is_inside(by_year, tops):
+        chain = by_year
     else:
-        plain = [one for one in numbered if one not in slashed and not one.letters]
-        tops = _chain([one for one in plain if len(one.key) == 1])
         chain = _with_subs(tops, [one for one in plain if len(one.key) > 1])
         own = _lettered(numbered)
         if own and (not chain or own[0].index < chain[0].index):
@@ -27,6 +29,23 @@ def sequence(numbered: list[Heading], lines: Sequence[SourceLine]) -> list[Headi
         return []
     chain = _with_out_of_turn(chain, numbered)
     return sorted([*chain, *_between(chain, lines)], key=lambda one: one.index)
+
+
+def _is_inside(by_year: Sequence[Heading], tops: Sequence[Heading]) -> bool:
+    """Whether numbers by year are those of a log of actions (``12/04``, ``13/01``) that stands in
+    one of the items numbered 1, 2, 3 …
+    """
+    keys = [one.key[0] for one in tops]
+    before = sum(one.index < by_year[0].index for one in tops)
+    after = sum(one.index > by_year[-1].index for one in tops)
+    return (
+        keys == list(range(1, len(keys) + 1))
+        and before > 0
+        and after > 1
+        and before + after == len(keys)
+        and all(one.weight >= 1.0 for one in tops)
+        and not any(titles.shouted(one.title) for one in by_year)
+    )
 
 
 def _lettered(numbered: Sequence[Heading]) -> list[Heading]:
@@ -62,11 +81,7 @@ def _chain(found: list[Heading]) -> list[Heading]:
 
 
 def _start_cost(one: Heading) -> float:
-    return (
-        0.0
-        if one.key[0] == 1 or one.letters or "/" in (one.number or "")
-        else min(1.5, 0.3 * one.key[0])
-    )
+    return 0.0 if one.key[0] == 1 or one.letters or one.stroked else min(1.5, 0.3 * one.key[0])
 
 
 def _step_cost(before: Heading, after: Heading) -> float:
@@ -97,7 +112,14 @@ def _with_subs(tops: list[Heading], subs: list[Heading]) -> list[Heading]:
     alone = [one for one in titled if not one.rest or one.lead]  # no text on the title's line
     if len(alone) * 2 < len(fitting) or (tops and not alone):
         groups = [list(one) for _, one in itertools.groupby(fitting, lambda one: one.key[0])]
-        titled = [one for group in groups if _are_titles(group) for one in group]
+        sections = {top.key[0] for top in tops if titles.is_section(top.title)}
+        sections = {top.key[0] for top in tops if titles.is_section(top.title)}
+        parts = [_run_in(group) if group[0].key[0] in sections else [] for group in groups]
+        titled = [
+            one
+            for group, told in zip(groups, parts, strict=True)
+            for one in told or (group if _are_titles(group) else [])
+        ]
     return sorted([*tops, *titled], key=lambda one: one.index)
 
 
@@ -108,11 +130,25 @@ def _are_titles(group: list[Heading]) -> bool:
     )
 
 
+def _run_in(group: list[Heading]) -> list[Heading]:
+    """The paragraphs under ``5. FOR DECISION`` where each begins with a title that its text follows:
+    ``5.1 Locality Plans: Jo Able introduced``; else none.
+    """
+    found: list[Heading] = []
+    for one in group:
+        title, colon, after = one.title.partition(": ")
+        rest = one.rest or (after if colon else "")
+        if not rest or not titles.is_plain(title) or not titles.in_title_case(title):
+            return []
+        found.append(replace(one, title=title, rest=rest))
+    return found if group[0].key[1] == 1 else []
+
+
 def _with_out_of_turn(chain: list[Heading], numbered: list[Heading]) -> list[Heading]:
     """Numbers that the sequence lacks and a plain heading elsewhere has: business taken early or
     late.
     """
-    tops = [one.key[0] for one in chain if len(one.key) == 1 and "/" not in (one.number or "")]
+    tops = [one.key[0] for one in chain if len(one.key) == 1 and not one.stroked]
     lacking = set(range(min(tops), max(tops))) - set(tops) if len(tops) > 2 else set()
     taken = {index for one in chain for index in range(one.index, one.body)}
     found = {

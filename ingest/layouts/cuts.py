@@ -17,11 +17,17 @@ _NEXT = re.compile(
     r"(?P<title>(?:(?:date|time)\b[^:–]{0,40} of (?:the )?)?next \w*\s?meeting)\s+[-–—]\s+(?P<rest>.*)$",
     re.IGNORECASE,
 )
+# ``(Lead: JA)``, ``(Report by Jo Able)`` behind a title: who brings the business
+_BROUGHT = re.compile(
+    r"\s*\((?:(?:item |report )?lead|lead officer|led by|presenter|presented by|sponsor|owner|"
+    r"report(?:ing)? (?:by|officer))\b\s*[:–-]?\s+[^()]{2,60}\)\s*$",
+    re.IGNORECASE,
+)
 
 
 def cut(text: str, line: SourceLine) -> tuple[str, str, str | None]:
     """(title, words after it on the line, who reports) of a heading line."""
-    text = text.strip()
+    text = _BROUGHT.sub("", text.strip())
     author = None
     emphasis = _EMPHASIS.search(line.raw)
     if emphasis and is_post(emphasis["author"]) and text.endswith(emphasis["author"].strip()):

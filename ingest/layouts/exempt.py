@@ -11,7 +11,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\((?:exempt|confidential|restricted|private|closed session|in private|part (?:2|ii|b))[^)]*\)|[-–—:]\s*(?:strictly )?confidential\b|\bconfidential\s*[-–—:]|\bin confidence\b|^\W*part (?:b|ii)\s*[-–—:]|\bexempt (?:item|report|business)\b|^\W*closed item\b|\bclosed session\b|\bnot for publication\b|\bin committee\b(?! room)",
+    r"\((?:exempt|confidential|restricted|private|closed(?: session| item| business)?\b|in private|part (?:2|ii|b))[^)]*\)|[-–—:]\s*(?:strictly )?confidential\b|\bconfidential\s*[-–—:]|\bin confidence\b|^\W*part (?:b|ii)\s*[-–—:]|\bexempt (?:item|report|business)\b|^\W*closed item\b|\bclosed session\b|\bnot for publication\b|\bin committee\b(?! room)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(

@@ -37,7 +37,7 @@ _MINUTES_OF = re.compile(
 )
 _MARKING = re.compile(
     r"\W*(?:OFFICIAL(?:\W+SENSITIVE)?|(?:NOT )?PROTECTIVELY MARKED|UNCLASSIFIED|PROTECT|RESTRICTED)"
-    r"(?:\W+(?:WHEN COMPLETE|PARTNERS?|PUBLIC))?\W*"
+    r"(?:\W+(?:(?i:WHEN COMPLETED?)|PARTNERS?|PUBLIC))?\W*"
 )
 EDGE = 2  # lines at either end of a document that may say who may read it
 
@@ -83,7 +83,7 @@ def _is_furniture(said: Sequence[SourceLine], index: int, heads: set[str]) -> bo
     text = line.text.strip()
     if _RULE.match(text) or _LINK.match(line.raw.strip()) or _NOTE.match(text):
         return True
-    if _MARKING.fullmatch(text) and not EDGE < index < len(said) - EDGE:
+    if _MARKING.fullmatch(text) and (not EDGE < index < len(said) - EDGE or _is_again(said, text)):
         return True
     if index >= TOP and _is_own_title(said, text):
         return True
@@ -94,6 +94,11 @@ def _is_furniture(said: Sequence[SourceLine], index: int, heads: set[str]) -> bo
         or (_at_page_edge(said, index) and not _is_in_table(said, index))
         or _beside(said, index, heads)
     )
+
+
+def _is_again(said: Sequence[SourceLine], text: str) -> bool:
+    """Whether a marking is that of the whole document, said again where a page breaks."""
+    return any(_shape(one.text) == _shape(text) for one in said[: EDGE + 1])
 
 
 def _is_own_title(said: Sequence[SourceLine], text: str) -> bool:

@@ -17,6 +17,7 @@ from ingest.layouts.item_numbers import ALONE, LEAD, NUMBER, SURE, Heading
 from ingest.layouts.labels import label_of
 from ingest.layouts.lettered import lettered
 from ingest.layouts.run_in import with_leads, with_parts
+from ingest.layouts.trailing import with_numbers_first
 from ingest.layouts.unnumbered import with_unnumbered
 from ingest.layouts.wrapped import wrapped
 from ingest.lines import SourceLine
@@ -35,7 +36,7 @@ _MOVER = re.compile(r"\s*(?:proposed|submitted|moved|tabled) by\b", re.IGNORECAS
 
 def find_headings(lines: Sequence[SourceLine]) -> list[Heading]:
     """The headings of items and sections, in order."""
-    lines = with_leads(lines)
+    lines = with_leads(with_numbers_first(lines))
     planned = plans.find(lines).lines  # rows of action logs, whose numbers are those of items
     places = [at for at, line in enumerate(lines) if line.number not in planned]
     numbered = [one for index in places if (one := _numbered(lines, index))]

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-_PREFIX = r"(?-i:(?:[A-Z]{2,5}[ /-]?){0,2}[A-Z]?)"
-# ``CSP12.``, ``HWB 7:``: letters and a count, which something closes or a title in capitals follows
+_PREFIX = r"(?-i:(?!ACTION|DECISION)(?:[A-Z]{2,5}[ /-]?){0,2}[A-Z]?)"
+# ``CSP12.``, ``HWB 7:``, ``JPC/5``: letters and a count, which something closes or a title in capitals follows
 _LETTERS = (
-    r"(?-i:(?!(?:Q|FY|PART|PAGE|ITEM|ANNEX|TABLE|COVID)\b|(?:Q|FY)\d)[A-Z]{1,6}[ .-]?\d{1,4}"
+    r"(?-i:(?!(?:Q|FY|PART|PAGE|ITEM|ANNEX|TABLE|COVID)\b|(?:Q|FY)\d)[A-Z]{1,6}(?:[ .-]?|(?<=[A-Z]{2})/)\d{1,4}"
     r"(?:\(\d{1,2}\))?(?=[.):]|\t|\s{2,}|\s*$|\s[A-Z]{4,}))"
 )
 NUMBER = rf"(?P<number>{_PREFIX}\d{{1,4}}/\d{{2,4}}(?:/\d{{1,4}})?|\d{{2}}(?:\.\d{{2}}){{3}}|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|\d{{1,3}}[A-Z]?(?![\w/])|{_LETTERS})"
@@ -41,8 +41,13 @@ class Heading:
     @property
     def letters(self) -> str:
         """What stands before a count that runs on from meeting to meeting: ``CSP`` of ``CSP12``."""
-        found = re.match(r"[A-Z]+(?=[ .-]?\d)", self.number or "")
-        return found.group() if found and "/" not in (self.number or "") else ""
+        found = re.match(r"[A-Z]+(?=[ ./-]?\d)", self.number or "")
+        return found.group() if found and not self.stroked else ""
+
+    @property
+    def stroked(self) -> bool:
+        """Whether the number has a count and a year: ``104/12``, ``SNP/19/47``; not ``JPC/5``."""
+        return re.search(r"\d[A-Z]?/", self.number or "") is not None
 
     @property
     def key(self) -> tuple[int, ...]:
@@ -54,7 +59,7 @@ class Heading:
             return parts[-1:]
         if self.letters:
             return parts[:1]
-        if "/" in self.number:
+        if self.stroked:
             return (parts[self.counts % len(parts)],)
         return parts[:1] if parts[1:] == (0,) else parts  # ``3.0`` heads what 3.1 and 3.2 say
 

@@ -148,7 +148,10 @@ def is_title(text: str) -> bool:
     text = text.strip()
     if (
         _NO_TITLE.match(text)
-        or re.search(r"[^\W\d_]{2}", re.sub(r"\([ivx]+\)", "", text)) is None
+        or (
+            re.search(r"[^\W\d_]{2}", re.sub(r"\([ivx]+\)", "", text)) is None
+            and not is_standard(text)  # ``A.O.B.``
+        )
         or not 2 < len(text) <= LONGEST
         or not re.match(r"[\"“‘'(*]?[^\W\d_]", text)
         or text[0].islower()

@@ -53,8 +53,16 @@ def _is_told_of(
     own = _DECLARED.match(one.title) and any(_DECLARED.match(there.title) for there in chain)
     above = next((there for there in reversed(chain) if there.index < one.index), None)
     arising = re.match(r"matters arising\W*$", one.title, re.IGNORECASE) is not None
+    if above is not None and above.body == one.index and _says_again(above, one):
+        return True
     minutes = above is not None and re.search(r"\bminutes\b", above.title, re.IGNORECASE)
     return bool(again or own or (arising and minutes and _is_plainer(one, chain, lines)))
+
+
+def _says_again(above: Heading, one: Heading) -> bool:
+    """``Minutes of the meeting held on 4 March.`` right under ``1. Minutes``: its first words."""
+    words = above.title.strip(" :.").casefold()
+    return not above.rest and one.title.casefold().startswith(f"{words} ")
 
 
 def _is_plainer(one: Heading, chain: Sequence[Heading], lines: Sequence[SourceLine]) -> bool:
