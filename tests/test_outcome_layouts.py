@@ -24,6 +24,51 @@ CASES = [
         "c) Parks – annual report received.",
         ["noted: b) Vans – report noted.", "received: c) Parks – annual report received."],
     ),
+    (
+        "the body without a colon, and entries with their verbs",
+        "The Executive\n\n• agreed the plan\n• approved the draft",
+        ["agreed: agreed the plan", "approved: approved the draft"],
+    ),
+    ("a body over entries without verbs", "The Executive\n\n(a) Jo Able\n(b) Bo Carr", []),
+    (
+        "a reference of number and letter",
+        "DECISION 14/B: No target to be set for vans.",
+        ["agreed: DECISION 14/B: No target to be set for vans."],
+    ),
+    (
+        "a label of an outcome under a reply",
+        "Reply: Vans are dear. (D. Dunn)\n\nOrder: Deferred to June.",
+        ["deferred: Order: Deferred to June."],
+    ),
+    (
+        "a stem that only leads to its entries",
+        "RESOLVED that, having considered the report:\n\na) The plan be endorsed."
+        "\n\nb) A van be bought.",
+        ["endorsed: a) The plan be endorsed.", "resolved: b) A van be bought."],
+    ),
+    (
+        "votes that end a sentence",
+        "Motion 2 was defeated by 6 votes to 5. Motion 3 was agreed.",
+        [
+            "rejected?: Motion 2 was defeated by 6 votes to 5. [for 6; against 5]",
+            "agreed?: Motion 3 was agreed.",
+        ],
+    ),
+    (
+        "an amendment that was declared lost",
+        "Upon being put, the amendment was declared lost.",
+        ["rejected?: Upon being put, the amendment was declared lost."],
+    ),
+    (
+        "a board that is content that something be so",
+        "The Executive was content that the group should report to it.",
+        ["agreed?: The Executive was content that the group should report to it."],
+    ),
+    (
+        "a plan signed off",
+        "The action plan was signed off.",
+        ["agreed?: The action plan was signed off."],
+    ),
     ("nothing under a stem", "RESOLVED:\n\nNone.", []),
     (
         "a paper received after it was spoken of",
@@ -131,6 +176,20 @@ def test_a_board_by_its_letters() -> None:
         "agreed?: RAG agreed that the plan stays as it is."
     ]
     assert "NSG" in own_names("Northby Board", ["Netherlow Safety Group (NSG)", "Eskshire (PCT)"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Northby Health & Care Joint Board approved the vans.", ["approved"]),
+        ("The HEALTH & CARE JOINT BOARD noted that vans would be sold.", ["noted"]),
+        ("The Netherlow Health & Care Safety Joint Board noted that vans would be sold.", []),
+        ("The NHS noted that vans would be sold.", []),
+    ],
+)
+def test_a_board_by_its_name_in_full(text: str, kinds: list[str]) -> None:
+    found = find_outcomes(said(text), own_names("Northby Health & Care Joint Board", []))
+    assert [one.decision.classification for one in found] == kinds
 
 
 def test_an_owner_in_the_margin_of_a_marked_entry() -> None:

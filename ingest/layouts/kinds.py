@@ -36,7 +36,7 @@ _SHORT = re.compile(  # ``Presentation noted.``
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\W*(?:[\w-]+ )?(?:decisions?|resolutions?|outcome|orders?)(?: taken| made| reached)?(?: no\.?)?(?: \d[\d/.-]*)?\s*[:–-]+",
+    r"^\W*(?:[\w-]+ )?(?:decisions?|resolutions?|outcome|orders?)(?: taken| made| reached)?(?: no\.?)?(?: (?:\d[\d/.-]*(?:(?<=[/.-])[A-Z])?|[A-Z]\d{0,2}))?\s*[:–-]+",
     re.I,
 )
 _FIRST = re.compile(rf"\b(?P<verb>{_VERBS}|agreed|resolved|decided)\b", re.IGNORECASE)

@@ -47,7 +47,7 @@ _MOVED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _GROUP = re.compile(
-    r"^\W*(?:[\w ]{4,40}, )?(?:(?:the )?members of )?(?:the (?:[\w-]+[ -]){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*[:\-–]+\s*(?P<rest>\((?:i|a|1)\)\s.*)?$",
+    r"^\W*(?:[\w ]{4,40}, )?(?:(?:the )?members of )?(?:the (?:[\w-]+[ -]){0,3}(?:group|board|committee|partnership|panel|forum|meeting|council|executive)|members)\s*(?P<stop>[:\-–]*)\s*(?P<rest>\((?:i|a|1)\)\s.*)?$",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -61,6 +61,10 @@ _RESOLVED_THAT = re.compile(
 )
 _PAGE = re.compile(r"\W*page \d+(?: of \d+)?\W*", re.IGNORECASE)
 _REFERENCE = re.compile(r"[\w/.-]*\d[/.-]?\d*[A-Z]?")
+_ONLY_LEADS = re.compile(  # ``RESOLVED that, having considered the report:`` and the entries
+    r"\W*(?:that\W+)?(?:having|after|following|in (?:view|light|respect) of|with regard to|in relation to|subject to)\b[^;]*$",
+    re.IGNORECASE,
+)
 BEGINNING = 50  # characters in which a stem says that it was agreed earlier
 
 
@@ -98,9 +102,10 @@ def _formal(said: Sequence[Sentence], at: int, own: frozenset[str]) -> tuple[lis
     if VOTES.match(text) or is_signature(said, at):
         return [], at + 1
     group = _GROUP.match(text)
-    if group and group["rest"]:
+    if group and group["stop"] and group["rest"]:
         return numbered_on(said, at, "agreed", group["rest"])
-    if group and (lists(said, at + 1, stopped=True) or verbs_under(said, at + 1)):
+    stopped = group and group["stop"]
+    if group and ((stopped and lists(said, at + 1, stopped=True)) or verbs_under(said, at + 1)):
         return list_under(said, at + 1, "agreed", bare=False)
     for look in (_word_after, _entry, _row, _headed, _stemmed, _worded, _introduced):
         if look in (_word_after, _entry) and others_decided(said, at):
@@ -204,7 +209,8 @@ def _stemmed(said: Sequence[Sentence], at: int) -> tuple[list[Outcome], int] | N
         return list_under(said, at + 1, kind, bare=False)
     if text.endswith(":") and lists(said, at + 1):
         entries, end = list_under(said, at + 1, kind, bare=False)
-        return [outcome(said[at], kind, formal=True), *entries], end
+        own = [] if _ONLY_LEADS.match(rest) else [outcome(said[at], kind, formal=True)]
+        return [*own, *entries], end
     return numbered_on(said, at, kind, stem["rest"])
 
 

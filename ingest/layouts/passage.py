@@ -26,10 +26,10 @@ _UNENDED = re.compile(r"\b(?:and|or|of|the|for|to|by|with|from|an?)\s*$")
 _TITLE_AT_END = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Cyng|Supt|Insp|Sgt)\.?\s*$")
 _STOP = re.compile(r"[.:;!?”\"]\s*$")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Councillor|Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|\s)\(?(?:\d{1,2}|[ivx]{1,4})|^\d{1,2}(?:\.\d{1,2}){1,2})\.$"
+    r"(?:\b(?:Councillor|Cllrs?|Clr|Mrs?|Ms|Dr|Supt|Insp|Sgt|Cyng|Rev|St|No|Nos|etc|approx|Co|dept|Hon|Prof|ie|eg|i\.e|e\.g|a\.m|p\.m|vs|para|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|T\.D|Q)|\b[A-Z](?:\.[A-Z])*|(?:^|(?<!\bvotes to)(?<!\bvotes)\s)\(?(?:\d{1,2}|[ivx]{1,4})|^\d{1,2}(?:\.\d{1,2}){1,2})\.$"
 )
 _OUTCOME = re.compile(
-    r"(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|RECOMMENDED|Resolved|Agreed|DECISION|ACTION|Action)\b\W"
+    r"(?:AGREED|RESOLVED|ORDERED|NOTED|DECIDED|RECOMMENDED|Resolved|Agreed|DECISION|ACTION|Action)\b\W|(?:Order|Decision|Resolution|Outcome)\s*:"
 )
 _LETTERS = re.compile(r"\b[A-Z](?:\.[A-Z])+\.$")
 _STARTER = re.compile(

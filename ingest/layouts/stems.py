@@ -4,8 +4,11 @@ import re
 
 from ingest.layouts.marks import pattern
 
+_NUMBER = (
+    r"(?:no\.?\s*)?(?:\d[\d/.-]*(?:(?<=[/.-])[A-Z])?|[A-Z]\d{0,2})"  # ``4/15``, ``14/A``, ``D3``
+)
 _STEM = re.compile(
-    rf"^\W*(?:(?:therefore|accordingly|and|otherwise|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it (?:was|is)),?\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?:\s+(?:no\.?\s*)?\d[\d/.-]*(?=\s*[:–-]))?(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|\((?:by|nem|on|\d{{1,2}}\s?[:–-]\s?\d|\d{{1,2}} votes?)\b[^)]{{0,40}}\)|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$",
+    rf"^\W*(?:(?:therefore|accordingly|and|otherwise|the (?:board|committee|partnership|panel|group|meeting|forum|council)|members|it (?:was|is)),?\s+)?(?P<stem>{pattern('outcomes', 'stems')})\b(?:\s+{_NUMBER}(?=\s*[:–-]))?(?P<after>\s*[-–]?\s*(?:\(?unanimously\)?|\((?:by|nem|on|\d{{1,2}}\s?[:–-]\s?\d|\d{{1,2}} votes?)\b[^)]{{0,40}}\)|that|to|as follows|by [^:]{{3,40}})?\s*[:;,.\-–—]*\s*)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _FORMAL = re.compile(
@@ -15,7 +18,7 @@ _LED = re.compile(
     r"^\W*(?:Agreed|Resolved|Ordered|Decided|Recommended|Decision|Resolution|Noted|Approved|Outcome|Deferred|Ratified|Adopted|Endorsed|Accepted(?! that)|Refused|Rejected|Otherwise (?:agreed|accepted|approved|adopted)|(?:And|Therefore|Accordingly),? (?:[Rr]esolved|[Aa]greed)|Penderfynwyd|Cytunwyd|Nodwyd|It (?:was|is) (?:unanimously )?(?:agreed|resolved|decided|ordered|RESOLVED|AGREED))\b"
 )
 _LABEL = re.compile(  # ``Order:``, ``Board decision 4/15:``, ``Decision reached -``
-    r"^\W*(?:(?:[A-Z][\w-]+ )?(?:decision|order|resolution|outcome|determination)s?|decisions? (?:taken|made|reached))(?: (?:no\.?\s*)?\d[\d/.-]*)?\s*[:–]",
+    rf"^\W*(?:(?:[A-Z][\w-]+ )?(?:decision|order|resolution|outcome|determination)s?|decisions? (?:taken|made|reached))(?: {_NUMBER})?\s*[:–]",
     re.IGNORECASE,
 )
 _HEADING = re.compile(rf"^\W*{pattern('outcomes', 'headings')}\s*[:.\-–]*\s*$", re.IGNORECASE)

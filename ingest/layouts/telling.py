@@ -33,17 +33,17 @@ _TOLD = tuple(
         r"^[^.;:]{3,60}?(?:\s[:–-])?\s(?-i:(?P<verb>Agreed|AGREED|Resolved|RESOLVED))(?= to | that )",  # behind a heading
         r"\b(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>agreed|noted|approved)\b",
         r"^\W*(?:this|these) (?:was|were) (?:then |duly |unanimously )?(?P<verb>accepted|endorsed|adopted|supported|carried)(?: by (?:all|members|the \w+)| unanimously)?\W*$",
-        r"\b(?:motion|amendment|proposal)\b.{0,60}\b(?:was (?P<verb>put|carried|defeated|passed|lost)|(?P<fell>fell))\b",
+        r"\b(?:motion|amendment|proposal)\b.{0,60}\b(?:was (?:then |duly )?(?:declared )?(?P<verb>put|carried|defeated|passed|lost)|(?P<fell>fell))\b",
         r"\bseconded [^.;]{3,60}?(?:,| and|, and) (?:it was |was )?(?:unanimously )?(?P<verb>agreed|resolved|carried|adopted)\b",
         # moved, seconded and done: ``On the proposal of …, seconded by …, thanks were extended to …``
         r"^\W*on the (?:proposal|proposition|motion) of .{3,60}?,? (?:and )?seconded by .{3,60}?, (?!(?:an? )?amendment\b)[^.;]{3,80}? (?:was|were) (?:\w+ly )?(?P<verb>extended|conveyed|paid|passed|sent|recorded|offered|tendered|expressed|appointed|elected|nominated|co-?opted|adjourned|suspended|closed|referred|withdrawn|deferred|accepted|approved|adopted|confirmed|set up|established)\b",
         r"\bvote was (?:\w+ly )?(?P<verb>carried|lost)\b|\bdeclared (?:that )?(?:the )?(?:\w+ )?(?:motion|amendment|proposal|vote) (?:to be )?(?P<declared>carried|lost|defeated)\b",
-        rf"(?:^\W*|[,;]\s|\band ){_BODY} (?:was|were) (?:\w+ )?(?:content|happy|willing|pleased|minded) to (?P<verb>agree|approve|note|endorse|support|accept|adopt|receive)\b",
+        rf"(?:^\W*|[,;]\s|\band ){_BODY} (?:was|were) (?:\w+ )?(?:content|happy|willing|pleased|minded|satisfied) (?:to (?P<verb>agree|approve|note|endorse|support|accept|adopt|receive)\b|(?:that|for) [^.;]{{3,120}}? (?:should|be|to|would)\b)",
         rf"(?:^\W*|[,;]\s|\band )(?:also )?{_BODY}{_HOW} (?:gave|granted|confirmed) (?:its|their) (?:\w+ )?(?P<verb>approval|agreement|consent|endorsement|support) (?:to|for|of)\b",
         r"^\W*(?:formal |unanimous )?(?P<verb>approval|agreement) was (?:therefore |then |unanimously )?(?:given|granted|reached) (?:to|for|that)\b",
         r"^\W*there was (?:\w+ )?(?P<verb>agreement) (?:that [^.;]{3,120}?\b(?:be|should|would)\b|to (?!the\b|this\b|that\b))",
         rf"(?:^\W*|[,;]\s|\band )(?:also )?{_BODY}{_HOW} (?P<verb>voted (?:unanimously )?(?:to|in favour of|for)|authorised|nominated|signed off|awarded|declined to)\b(?!.*\b(?:last (?:year|month|week)|in (?:19|20)\d\d)\b)",
-        rf"\b{_PAPER}\b[^.;]{{0,60}}? (?:was|were) (?P<verb>signed off) by {_BODY}\W*$",
+        rf"\b{_PAPER}\b[^.;]{{0,60}}? (?:was|were) (?P<verb>signed off)(?: by {_BODY}| unanimously)?\W*$",
         r"\b(?P<verb>[cg]h?ytunwyd|phenderfynwyd|penderfynwyd)\b|\beiliwyd\b.{3,120}?(?:yn gyt[uû]n|yn unfrydol|pasiwyd)|\bpasiwyd yn unfrydol\b|(?:[-–]\s*(?=\w+\W*$)|^\W*(?=cefnogwyd))(?P<welsh>nodwyd|cymeradwywyd|derbyniwyd|cefnogwyd)\b|^\W*(?:cyflwynwyd a )?(?:chadarnhawyd|cadarnhawyd|cymeradwywyd|derbyniwyd)\b",
         r"\b(?:was|were) (?:then |therefore |accordingly |unanimously )?(?:deemed|declared|duly) (?:to be )?(?:duly )?(?P<verb>elected|appointed)\b",
         r"(?<!\bwho )\bwas (?:then |unanimously )?(?:re-)?(?P<verb>elected|appointed)(?: unopposed| (?:as )?(?:the )?(?:(?:vice|deputy|joint)[ -]?)?(?:chair\w*|cathaoirleach|convener))\b(?! in (?:19|20)\d\d)",
@@ -57,7 +57,7 @@ _TOLD = tuple(
     )
 )
 THIS_AGREED = re.compile(
-    r"^\W*(?:this|that|which|the (?:proposal|motion)) was (?:then |duly |unanimously |also )*(?:agreed|approved|accepted|carried|adopted|supported)(?: (?:unanimously|by (?:all(?: members| present)?|(?:the )?(?:\w+ )?\w+)))?\W*$",
+    r"^\W*(?:(?:by|on|upon) (?:an? )?(?:show of hands|vote|majority|acclamation)\b[^.;]{0,60}? |unanimously,? )?(?:this|that|which|the (?:proposal|motion)) was (?:then |duly |unanimously |also )*(?:agreed|approved|accepted|carried|adopted|supported)(?: (?:unanimously|by (?:all(?: members| present)?|(?:the )?(?:\w+ )?\w+)))?\W*$",
     re.IGNORECASE,
 )
 CARRIED = re.compile(
