@@ -150,6 +150,31 @@ HEADS = [
         "Also in attendance: Ms Jo Able, Eskshire Policing Board",
         ["in attendance: Ms Jo Able @ Eskshire Policing Board"],
     ),
+    (  # the sentence of the label goes on below it
+        "Present: Di Dunn\nApologies:\nwere submitted on behalf of Jo Able and Bo Carr.",
+        ["present: Di Dunn", "apologies: Jo Able", "apologies: Bo Carr"],
+    ),
+    (  # a label that tells for whom they come
+        "Present:-\nDi Dunn\n\nIn attendance for the Office of the Commissioner:-\n"
+        "Jo Able, Treasurer\nBo Carr, Chief Executive",
+        [
+            "present: Di Dunn",
+            "in attendance: Jo Able, Treasurer @ Office of the Commissioner",
+            "in attendance: Bo Carr, Chief Executive @ Office of the Commissioner",
+        ],
+    ),
+    (  # a heading with the letters of a district
+        "Present:\nNorthby M.D.: Cllr. Jo Able, Cllr. Bo Carr\nNetherlow M.D.: Cllr. Di Dunn",
+        [
+            "present: Cllr. Jo Able @ Northby M.D.",
+            "present: Cllr. Bo Carr @ Northby M.D.",
+            "present: Cllr. Di Dunn @ Netherlow M.D.",
+        ],
+    ),
+    (  # a mark of who votes before the name
+        "Present:\n(v) Mr Jo Able\n(v) Mrs Di Dunn\nMs Bo Carr",
+        ["present: Mr Jo Able", "present: Mrs Di Dunn", "present: Ms Bo Carr"],
+    ),
 ]
 
 

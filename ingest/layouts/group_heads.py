@@ -12,7 +12,9 @@ from ingest.layouts.senders import is_senders, sender
 from ingest.lines import SourceLine
 from ingest.organisations import is_body
 
-_GROUP = re.compile(r"^(?P<label>[A-Z][^:.;]{2,60}?)\s*:\s*(?P<rest>.*)$")
+_GROUP = re.compile(  # ``Northby M.D.: Cllr. Jo Able``
+    r"^(?P<label>[A-Z](?:[^:.;]|(?<=\b[A-Z])\.){2,60}?)\s*:\s*(?P<rest>.*)$"
+)
 _IN_BRACKETS = re.compile(r"\s*\((?P<head>[A-Z][^()]{2,50})\)\s*")
 _FOR_ITEM = re.compile(r"(?:for )?(?:agenda )?item \d+\w?\s*[-–—:]\s*(?=[A-Z])", re.IGNORECASE)
 

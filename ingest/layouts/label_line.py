@@ -27,6 +27,9 @@ _SUBMITTED = re.compile(
     r"^(?:were|was|had been|have been)\b(?:\s+(?:received|submitted|given|tendered|noted|made|reported)(?:\s+(?:from|on behalf of|by|for))?)?\s*:?\s*",
     re.IGNORECASE,
 )
+_FOR_BODY = re.compile(  # ``In attendance for the Office of the Commissioner:-``
+    r"(?P<label>.{6,30}?)\s+(?:for|from|on behalf of|representing)\s+(?P<body>(?:the )?[A-Z][^:;,]{2,70}):[\s–—-]*"
+)
 _BILINGUAL = re.compile(r"^[^\d:/]{4,30}\s+/\s+(?=[A-Z])")  # ``I LÁTHAIR / PRESENT``
 _COLUMN = re.compile(
     r"^\W*(?:organi[sz]ation|representing|agency|position|title|role|name|initials|post)(?:\s{2,}.*)?\W*$",
@@ -52,6 +55,20 @@ def label_of(line: SourceLine) -> tuple[str, str, str] | None:
     return found or _label_in(f"{first}, {rest}", line)  # ``Present Jo Able   Director``
 
 
+def body_of(text: str) -> str | None:
+    """The body in a label that tells whose people stand under it, by a word of presence and colon."""
+    found = _FOR_BODY.fullmatch(text.strip())
+    known = found and label_words.told(found["label"]) in ("present", "attending", "officer")
+    return found["body"].removeprefix("the ") if found and known else None
+
+
+def told_on(line: SourceLine) -> str | None:
+    """The people of a sentence that a label begins: ``Apologies:`` / ``were received from Jo Able``."""
+    text = line.text.strip()
+    found = _SUBMITTED.match(text)
+    return text[found.end() :] if found and text[:1].islower() and not line.cells else None
+
+
 def _label_in(text: str, line: SourceLine) -> tuple[str, str, str] | None:
     for kind, _ in LABELS:
         found = re.match(
@@ -71,6 +88,9 @@ def _label_in(text: str, line: SourceLine) -> tuple[str, str, str] | None:
 def _composed(text: str) -> tuple[str, str, str] | None:
     """A label that is known by the words it is made of: ``Partners attending via Teams:``."""
     label, colon, rest = text.partition(":")
+    if (found := _FOR_BODY.fullmatch(text.strip())) and body_of(text):
+        kind = label_words.told(found["label"])
+        return (kind, found["label"], "") if kind else None
     kind = label_words.told(label)
     if kind is None and colon and not rest.strip():
         kind = label_words.ending(label)

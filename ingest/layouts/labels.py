@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ingest import names
 from ingest.layouts import label_words
 from ingest.layouts.group_heads import begins_person, group_of, heads_bullets, of_item, opened
-from ingest.layouts.label_line import LABELS, label_of
+from ingest.layouts.label_line import LABELS, body_of, label_of, told_on
 from ingest.layouts.list_ends import begins_table, ends_lists
 from ingest.layouts.name_spans import split_person
 from ingest.layouts.registers import unfolded
@@ -55,13 +55,16 @@ def blocks(lines: Sequence[SourceLine]) -> tuple[list[Block], int]:
             kind, words, rest = label
             status = _nested(found, words) or dict(LABELS)[kind]
             body, rest = of_item(rest, line)
-            found.append(Block(kind, status, words, line, rest, [], body or sender_told(words)))
+            body = body or sender_told(words) or body_of(line.text)
+            found.append(Block(kind, status, words, line, rest, [], body))
         elif (found or _opens(lines, at)) and (
             group := group_of(line, listed=behind) or _heads_people(lines, at)
         ):
             status = _group_status(found, group[0], heads=_heads_people(lines, at) is not None)
             found.append(Block("group", status, group[0], line, group[1], [], sender(group[0])))
             found[-1].post = post_of(*group)
+        elif found and _is_empty(found[-1]) and (told := told_on(line)):
+            found[-1].lines.append(replace(line, text=told, raw=told))
         elif found and (ends_lists(line) or begins_table(lines[at : at + 2])):
             return found, len({one.number for one in lines[:at]})
         elif found:

@@ -24,8 +24,9 @@ _TURNED = re.compile(  # ``Able, B.``, ``CARR, Di``
 _STANDS_FOR = re.compile(
     r"[ \t][-–—][ \t](?P<told>(?:for|vice|representing|in place of|on behalf of|deputi[sz]ing for|substituting for|sub(?:stitute)? for|deputy for)[ ][A-Z][^,;()\n]{2,50}?)(?=[ \t]*(?:[,;\n]|$))"
 )
-
-
+_VOTING = re.compile(  # ``(v) Jo Able``
+    r"(?:^|(?<=[\n;,])|(?<=  ))[ \t]*\([a-z]{1,2}\)(?=[ \t]+[A-Z])"
+)
 _NOTED = re.compile(
     r"(?<!\))[ \t][-–—][ \t](?P<told>[A-Za-z][^,;()\n–—]{2,40})(?=[ \t]*(?:[,;\n]|$))"
 )
@@ -34,6 +35,7 @@ _NOTED = re.compile(
 def even(text: str) -> str:
     """The list with what is done in many ways done in one, letter by letter in its place."""
     text = blanked(text.replace("*", " "))  # marks of footnotes
+    text = _VOTING.sub(lambda found: " " * len(found.group()), text)
     text = re.sub(r"(?<=\band)\n|(?<=&)\n", " ", text)  # ``Able and`` / ``Baker``
     text = re.sub(r"(?<=\n)((?:Cllrs|Councillors|Cyngh?|Messrs)\.?)\n", r"\1 ", text)
     text = re.sub(
