@@ -27,7 +27,7 @@ _AFTER_TIME = re.compile(  # ``AT 10.00 A.M., COUNCIL CHAMBER``, ``4 March, 14:0
 )
 
 ROOM = re.compile(
-    r"\b(?:room|suite|headquarters|theatre|centre|hall|chamber|house|hotel|building|offices?|library|church|school|station|teams|online)\b",
+    r"\b(?:room|suite|theatre|centre|hall|chamber|house|hotel|building|offices?|library|church|school|station|teams|online)\b",
     re.IGNORECASE,
 )
 

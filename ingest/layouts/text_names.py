@@ -17,10 +17,13 @@ from ingest.layouts.people import (
     with_forenames,
 )
 from ingest.layouts.text_bodies import bodies
+from ingest.name_forms import PLURALS
 from ingest.organisations import is_body, is_post
 from ingest.records import Name, Person
 
-_SEVERAL = re.compile(rf"\b[A-Z]\w+\.? {NAME}(?:, {NAME})*,? and {NAME}")
+_SEVERAL = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(title.title() for title in PLURALS)))})\.? {NAME}(?:, {NAME})*,? and {NAME}"
+)
 _COUPLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:and|&|a|ac) $")
 _STREET = re.compile(r"\b(?:Street|Road|Avenue|Terrace|Crescent|Square|Place|Court)\.?$")
 _RANK = re.compile(
@@ -78,7 +81,7 @@ def _several(text: str) -> tuple[list[str], str]:
     """Each of those that share one title (``Councillors Jo Able and Bo Carr``), and the text
     without them.
     """
-    runs = [one for one in _SEVERAL.finditer(text) if names.singular_title(one.group())[0]]
+    runs = list(_SEVERAL.finditer(text))
     for run in runs:
         text = text.replace(run.group(), ";", 1)
     return [who for run in runs for who in names.split_names(run.group())], text
