@@ -62,6 +62,15 @@ CASES = [
         [],
     ),
     (
+        "amounts are no owners",
+        "RESOLVED:\n\n"
+        "(i)    Netherlow Boxing Club, for its vans and shed        £2,000\n"
+        "(ii)   E-van trust of Northby, for its old vans            £3,000\n",
+        ["resolved: i Netherlow Boxing Club, for its vans and shed £2,000",
+         "resolved: ii E-van trust of Northby, for its old vans £3,000"],
+        [],
+    ),
+    (
         "a row for each kind of words",
         "|Discussion|Vans are dear, and it was long.||\n|Decision|Option 1 was rejected.||\n",
         ["rejected:  Option 1 was rejected."],

@@ -17,7 +17,7 @@ _MARK = r"\(?(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:\.\d{1,2}){0,2})[).]"
 _HANGS = re.compile(rf"^\W*(?:{_MARK}|{_STEM}\W*{_MARK}|[-–:]+\s*(?:{_MARK})?)\W*$")
 _DASH = re.compile(r"[-–—:]+")
 _LABEL = re.compile(
-    r"\W*(?P<what>discussion|(?:key )?(?:points|issues)(?: raised| discussed)?|summary|background|update|(?P<outcome>decisions?(?: (?:made|taken))?|outcomes?|resolutions?|resolved|agreed))\W*",
+    r"\W*(?P<what>discussion|(?:key )?(?:points|issues)(?: raised| discussed)?|summary|background|update|(?P<outcome>decisions?(?: (?:made|taken))?|outcomes?|resolutions?))\W*",
     re.IGNORECASE,
 )
 _TO_NOTE = re.compile(rf"\W*{OFFICES} to note\W*", re.IGNORECASE)
@@ -42,8 +42,8 @@ def _unfold(line: SourceLine) -> Iterator[SourceLine]:
     folded = _with_mark(cells)
     if folded == line.cells:
         yield line
-    elif len(folded) == 1:
-        yield replace(line, text=folded[0], cells=())
+    elif len(folded) == 1 or re.search(r"\d", folded[-1]):  # an amount is no owner
+        yield replace(line, text=" ".join(folded), cells=())
     else:
         yield replace(line, text="\t".join(folded), cells=folded)
 
@@ -51,7 +51,7 @@ def _unfold(line: SourceLine) -> Iterator[SourceLine]:
 def _with_mark(cells: tuple[str, ...]) -> tuple[str, ...]:
     """The cells with a mark of a list, or the dash behind a stem, in the cell of the words."""
     for at, cell in enumerate(cells[:-1][:2]):
-        if _HANGS.match(cell) and re.match(r"[\W]*[A-Za-z]{2}", cells[at + 1]):
+        if _HANGS.match(cell) and re.match(r"\W*[A-Za-z]", cells[at + 1]):
             return (*cells[:at], f"{cell} {cells[at + 1]}", *cells[at + 2 :])
     return cells
 

@@ -22,6 +22,7 @@ _HANGING = re.compile(
 )
 _DEEP = 20  # characters from the left, where only what hangs under other words begins
 _MARGIN_WORD = re.compile(r"\W*(?:resolved|agreed|ordered|noted|decision|recommended)\W*", re.I)
+_STEM_ALONE = re.compile(r"(?:noted|agreed|resolved|approved|decided|ordered)\s*:\W*", re.I)
 _UNENDED = re.compile(r"\b(?:and|or|of|the|for|to|by|with|from|an?)\s*$")
 _TITLE_AT_END = re.compile(r"\b(?:Cllrs?|Councillors?|Mrs?|Ms|Dr|Cyng|Supt|Insp|Sgt)\.?\s*$")
 _STOP = re.compile(r"[.:;!?”\"]\s*$")
@@ -145,10 +146,12 @@ def _goes_on(before: SourceLine, after: SourceLine, width: float) -> bool:
 
 
 def _parted(before: SourceLine, after: SourceLine) -> bool:
-    """Whether a blank line stands between a full stop, or a colon, and a new sentence."""
-    ended = before.text.rstrip().endswith((".", ":")) and not _ABBREVIATION.search(
-        before.text.rstrip()
-    )
+    """Whether a blank line stands between a full stop and a new sentence, or before a stem alone:
+    ``the Committee:`` and then ``Noted:``.
+    """
+    if before.text.rstrip().endswith(":") and _STEM_ALONE.fullmatch(after.text.strip()):
+        return True
+    ended = before.text.rstrip().endswith(".") and not _ABBREVIATION.search(before.text.rstrip())
     return ended and after.number > before.number + 1 and after.text[:1].isupper()
 
 
