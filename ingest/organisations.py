@@ -113,6 +113,7 @@ def _bare(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1 << 14)
 def is_post(text: str) -> bool:
     """Whether the words name a job, rank, seat or office (`Scrutiny Manager`, `T.D.`)."""
     text = _bare(text)
@@ -128,6 +129,7 @@ def is_post(text: str) -> bool:
     return any(word in POSTS for word in re.findall(r"[\w’'-]+", text.casefold()))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_body(text: str) -> bool:
     """Whether the words surely name a body (`Fire Authority`, `HMP Longmoor`, `NBC`).
 
