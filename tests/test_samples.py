@@ -13,6 +13,7 @@ from graph.accuracy.identity import FILE
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = Path(str(files("ingest"))) / "samples"
+DOCUMENTS = ROOT / "tests" / "documents"
 SHIPPED = sorted(p for p in SAMPLES.glob("*.*") if p.name != "README.md")
 WINDOW = 12
 
@@ -25,7 +26,7 @@ def document_of(expected: Path) -> Path:
 # Lines of the other formats are the reader's to count.
 IN_TEXT = [
     p
-    for p in sorted((ROOT / "tests" / "documents").glob("*/*.json"))
+    for p in sorted(DOCUMENTS.glob("*/*.json"))
     if p.name != FILE and document_of(p).suffix in {".txt", ".md"}
 ]
 
@@ -40,7 +41,8 @@ def test_wording_is_our_own() -> None:
     originals = [*shared.glob("seeds/*.txt"), *shared.glob("documents/limerick*/*.md")]
     if not originals:
         pytest.skip("the original documents (../shared) are not here to compare with")
-    retold = {window: path.name for path in SHIPPED for window in windows(path)}
+    ours = [*SHIPPED, *(p for p in DOCUMENTS.rglob("*.*") if p.suffix in {".txt", ".md"})]
+    retold = {window: path.name for path in ours for window in windows(path)}
     taken = {w for path in originals for w in windows(path)} & retold.keys()
     assert not {f"{retold[w]}: {w}" for w in taken}
 
